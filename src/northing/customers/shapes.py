@@ -1,0 +1,42 @@
+"""How accounts and contacts look from outside, and how they come in from other systems."""
+
+from northing.core.shapes import Incoming, Shape
+
+
+class AccountShape(Shape):
+    id: int
+    version: int
+    name: str
+    kind: str
+    segment: str
+    plan: str
+    revenue: int
+    currency: str
+    notes: str
+
+
+class ContactShape(Shape):
+    id: int
+    version: int
+    name: str
+    email: str
+    title: str
+    account_id: int | None
+
+
+class IncomingAccount(Incoming):
+    name: str
+    kind: str = "customer"  # customer, prospect, partner, vendor, competitor
+    segment: str = ""
+    plan: str = ""
+    revenue: int = 0  # a year, in whole units of the currency
+    currency: str = "EUR"
+
+
+class IncomingContact(Incoming):
+    """`foreign` is the login or mail address over there."""
+
+    name: str = ""
+    email: str = ""
+    title: str = ""
+    account: str = ""  # foreign key of the account

@@ -1,0 +1,75 @@
+"""A command for every use case of the catalogue: parameters become options, the docstring becomes the help."""
+
+from typing import Any, get_args, get_origin
+
+import click
+
+from northing.core.usecases import CATALOGUE, UseCase
+
+from .output import say
+from .who import acting
+
+
+def areas() -> list[click.Group]:
+    """One group an area, one command a use case."""
+    groups: dict[str, click.Group] = {}
+    for usecase in sorted(CATALOGUE.values(), key=lambda each: each.name):
+        group = groups.setdefault(usecase.area, click.Group(usecase.area, help=_help_of(usecase.area)))
+        group.add_command(_command(usecase))
+    return list(groups.values())
+
+
+def _command(usecase: UseCase) -> click.Command:
+    options: list[click.Parameter] = [_option(name, field) for name, field in usecase.inputs.model_fields.items()]
+    options.append(click.Option(["--json", "as_json"], is_flag=True, help="Print JSON instead of a table."))
+    if usecase.changes:
+        options.append(click.Option(["--dry-run"], is_flag=True, help="Say what would change, and change nothing."))
+
+    @click.pass_context
+    def call(context: click.Context, as_json: bool, dry_run: bool = False, **values: Any) -> None:
+        given = {name: list(v) if isinstance(v, tuple) else v for name, v in values.items() if v not in (None, ())}
+        actor = acting(context)
+        if dry_run:
+            say(_rehearsed(usecase, actor, given), as_json=True)
+            return
+        result = usecase(actor, **given)
+        say(usecase.as_json(result), as_json=as_json, next=getattr(result, "next", ""))
+
+    name = usecase.verb.replace("_", "-")
+    return click.Command(name, params=options, callback=call, help=usecase.description, short_help=usecase.summary)
+
+
+def _option(name: str, field: Any) -> click.Option:
+    many = _is_many(field.annotation)
+    return click.Option(
+        [f"--{name.replace('_', '-')}", name],
+        required=field.is_required(),
+        multiple=many,
+        default=None,
+        metavar=_metavar(field.annotation),
+        help=field.description or (f"default: {field.default}" if field.default not in (None, "", ..., []) else None),
+    )
+
+
+def _metavar(annotation: Any) -> str:
+    base = next((arg for arg in get_args(annotation) if arg is not type(None)), annotation)
+    values = getattr(base, "values", None)
+    if values:
+        return "|".join(map(str, values))
+    return getattr(base, "__name__", "VALUE").upper()
+
+
+def _is_many(annotation: Any) -> bool:
+    return get_origin(annotation) in (list, tuple, set)
+
+
+def _rehearsed(usecase: UseCase, actor: Any, given: dict[str, Any]) -> dict[str, Any]:
+    rehearsal = usecase.rehearse(actor, **given)
+    changes = [{"type": c.row.type, "before": c.before, "after": c.after} for c in rehearsal.changes]
+    return {"dry_run": True, "result": rehearsal.result, "changes": changes}
+
+
+def _help_of(area: str) -> str:
+    from importlib import import_module
+
+    return (import_module(f"northing.{area}").__doc__ or area).split("\n")[0]

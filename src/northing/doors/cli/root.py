@@ -1,0 +1,44 @@
+"""The root command; bad input is one sentence and exit code 2."""
+
+import sys
+
+import click
+
+from northing import __version__
+from northing.core.errors import Problem
+
+from .data import brief, import_, why
+from .derived import areas
+from .serving import demo, doctor, init, mcp, sample, up, work
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="northing")
+@click.option("--as", "email", default="", metavar="EMAIL", help="Act as this member; by default as the owner.")
+@click.option("--workspace", default="", metavar="NAME", help="The workspace meant, where this folder has several.")
+@click.pass_context
+def root(context: click.Context, email: str, workspace: str) -> None:
+    """Northing: why are we building this, when will it be done, and did it work?"""
+    context.obj = {"email": email, "workspace": workspace}
+
+
+for command in (init, up, demo, work, mcp, doctor, sample, import_, brief, why):
+    root.add_command(command)
+for group in areas():
+    root.add_command(group)
+
+
+def run(argv: list[str]) -> int:
+    """Run the command; return its exit code."""
+    try:
+        root.main(argv, prog_name="northing", standalone_mode=False)
+    except Problem as problem:
+        for fault in problem.faults:
+            click.echo(f"northing: {fault.sentence}", err=True)
+        return 2
+    except click.ClickException as problem:
+        problem.show(sys.stderr)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    return 0

@@ -1,0 +1,134 @@
+"""Commands about the program itself: setting up, serving, the worker, the sample, MCP over stdio."""
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+from django.conf import settings
+from django.core.management import call_command
+
+from northing.core import kinds
+from northing.core.jobs import release_abandoned, work_until_idle
+from northing.workspace.models import Workspace
+from northing.workspace.setup import create_workspace
+
+from .who import acting
+
+DEMO_EMAIL, DEMO_PASSWORD = "demo@northing.example", "northing-demo"
+
+
+@click.command()
+@click.option("--email", required=True, help="The owner's address, to sign in with.")
+@click.option("--password", required=True, help="At least 8 characters.")
+@click.option("--workspace", required=True, help="The workspace's name.")
+def init(email: str, password: str, workspace: str) -> None:
+    """Set up this data folder: a workspace and its owner, without questions."""
+    migrate()
+    owner = create_workspace(name=workspace, email=email, password=password)
+    click.echo(f"{workspace} is ready in {settings.HOME}; {owner.name} is its owner. Next: northing up")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
+def up(host: str, port: int, open_browser: bool) -> None:
+    """Serve the pages, REST and MCP, and run background work, until told to stop."""
+    migrate()
+    address = f"http://{host}:{port}/"
+    click.echo(f"Northing is at {address} · data in {settings.HOME} · Ctrl-C stops it")
+    if open_browser:
+        webbrowser.open(address)
+    serve(host, port)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+def demo(host: str, port: int) -> None:
+    """Serve the sample workspace, made on the first start."""
+    migrate()
+    if not Workspace.objects.filter(is_sample=True).exists():
+        make_sample()
+    click.echo(
+        f"Sample workspace: http://{host}:{port}/ · sign in as {DEMO_EMAIL} with {DEMO_PASSWORD} · Ctrl-C stops it"
+    )
+    serve(host, port)
+
+
+@click.command(hidden=True)
+def work() -> None:
+    """Run what is queued and end: the child process that `up` starts."""
+    work_until_idle()
+
+
+@click.command()
+@click.pass_context
+def mcp(context: click.Context) -> None:
+    """Serve MCP over standard input and output, for an assistant on this machine."""
+    import anyio
+    from mcp.server.stdio import stdio_server
+
+    from northing.doors.mcp import server
+
+    chosen = acting(context)
+
+    async def talk() -> None:
+        app = server(lambda _context: chosen)
+        async with stdio_server() as (incoming, outgoing):
+            await app.run(incoming, outgoing, app.create_initialization_options())
+
+    anyio.run(talk)
+
+
+@click.command()
+def doctor() -> None:
+    """Look whether everything is as it should be."""
+    failed = 0
+    for check in kinds.SOCKETS.checks:
+        sentence = check.run()
+        failed += sentence.startswith("fail")
+        click.echo(f"{check.name}: {sentence}")
+    sys.exit(1 if failed else 0)
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["load", "reset", "remove"]))
+def sample(what: str) -> None:
+    """Load the sample workspace, reset it, or remove it."""
+    migrate()
+    if what != "load":
+        remove_sample()
+    if what != "remove" and not Workspace.objects.filter(is_sample=True).exists():
+        make_sample()
+
+
+def make_sample() -> None:
+    """The sample company, imported like any other source."""
+    from northing.connectors.sample_workspace import load_sample
+
+    click.echo("Making the sample workspace …")
+    owner = create_workspace(name="Harbourline (sample)", email=DEMO_EMAIL, password=DEMO_PASSWORD, is_sample=True)
+    click.echo(load_sample(owner))
+
+
+def remove_sample() -> None:
+    from northing.connectors.sample_workspace import remove_samples
+
+    click.echo(f"Removed {remove_samples()} sample workspace(s).")
+
+
+def migrate() -> None:
+    Path(settings.HOME).mkdir(parents=True, exist_ok=True)
+    call_command("migrate", interactive=False, verbosity=0)
+    release_abandoned()
+
+
+def serve(host: str, port: int) -> None:
+    import uvicorn
+
+    os.environ.setdefault("NORTHING_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
+    settings.ALLOWED_HOSTS = os.environ["NORTHING_HOSTS"].split(",")
+    uvicorn.run("northing.asgi:application", host=host, port=port, log_level="warning", lifespan="on")
