@@ -1,0 +1,1 @@
+"""Plain mathematics: frozen dataclasses in and out, no Django and no network."""
