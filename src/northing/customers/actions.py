@@ -46,11 +46,12 @@ def edit_account(
     revenue: Revenue | None = None,
     currency: Currency | None = None,
     notes: Text | None = None,
+    clear: list[Label] = [],
 ) -> Account:
-    """Change what is known of an account; fields not given stay as they are."""
+    """Change what is known of an account; fields not given stay as they are, `clear` names fields to empty."""
     values = {"name": name, "kind": kind, "segment": segment, "plan": plan, "revenue": revenue}
     account = Account.objects.all().one(actor, id=id)
-    return record(actor, edit(account, version=version, currency=currency, notes=notes, **values))
+    return record(actor, edit(account, version=version, clear=clear, currency=currency, notes=notes, **values))
 
 
 @action("customers.add_contact", "POST /contacts", returns=ContactShape)
