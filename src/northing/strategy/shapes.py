@@ -54,7 +54,7 @@ class RiceShape(Shape):
 
 
 class IdeaShape(Shape):
-    """An idea with what speaks for it, each account counted once. Where `reach` is null, `rice.reach` is its accounts."""
+    """An idea with what speaks for it, each account counted once. A null `reach` is taken from its accounts."""
 
     id: int
     version: int
