@@ -1,6 +1,5 @@
 """How work items, releases, milestones and sprints look from outside, and how they come in from other systems."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
@@ -9,8 +8,6 @@ from django.utils.dateparse import parse_date, parse_datetime
 from pydantic import AwareDatetime, BeforeValidator, Field, StringConstraints
 
 from northing.core.shapes import Change, Incoming, Label, Line, Shape
-
-
 
 
 def _moment(value: Any) -> Any:
@@ -24,10 +21,19 @@ def _moment(value: Any) -> Any:
 
 def _apart(value: Any) -> Any:
     """Labels as people type them: one, two, three."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        value = [value]
+    if value is None:
+        return None
+    value = value if isinstance(value, list) else [value]
     parts = (part.strip() for each in value for part in (each.split(",") if isinstance(each, str) else [each]))
     return list(dict.fromkeys(part for part in parts if part != ""))
+
+
+def _lines(value: Any) -> Any:
+    """Acceptance criteria as people type them: one to a line."""
+    if not isinstance(value, list):
+        return value
+    split = (each.splitlines() if isinstance(each, str) else [each] for each in value)
+    return [each for part in split for each in part if not isinstance(each, str) or each.strip()]
 
 
 Moment = Annotated[AwareDatetime, BeforeValidator(_moment)]
@@ -44,6 +50,8 @@ Which = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(none
 """An id, or `none`; empty asks for nothing."""
 
 Apart = BeforeValidator(_apart)
+
+Lines = BeforeValidator(_lines)
 
 Criteria = Annotated[list[Line], Field(max_length=100)]
 

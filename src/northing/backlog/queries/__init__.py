@@ -1,0 +1,66 @@
+"""Everything one can ask of the backlog."""
+
+from .flow import (
+    ageing_at,
+    blocked_at,
+    finished,
+    in_progress_at,
+    moved,
+    open_at,
+    opened,
+    remaining_in,
+    weekly_arrivals,
+    weekly_throughput,
+    weeks_known,
+)
+from .items import Section, item, items, many, one, row, sprints_of
+from .links import leads_to
+from .panels import for_account, of_idea, of_initiative, quotes_behind
+from .releases import (
+    Progress,
+    ahead,
+    coming,
+    milestones,
+    progress_of,
+    release,
+    releases,
+    releases_between,
+    releases_open_at,
+    sprints,
+)
+
+__all__ = [
+    "Progress",
+    "Section",
+    "ageing_at",
+    "ahead",
+    "blocked_at",
+    "coming",
+    "finished",
+    "for_account",
+    "in_progress_at",
+    "item",
+    "items",
+    "leads_to",
+    "many",
+    "milestones",
+    "moved",
+    "of_idea",
+    "of_initiative",
+    "one",
+    "open_at",
+    "opened",
+    "progress_of",
+    "quotes_behind",
+    "release",
+    "releases",
+    "releases_between",
+    "releases_open_at",
+    "remaining_in",
+    "row",
+    "sprints",
+    "sprints_of",
+    "weekly_arrivals",
+    "weekly_throughput",
+    "weeks_known",
+]

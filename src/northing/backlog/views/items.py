@@ -1,0 +1,119 @@
+"""The list of items, and the page of one."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+from northing.core import kinds
+from northing.core.web import is_list, page, show
+
+from .. import queries
+from ..models import CLOSED, ItemKind, ItemState, Priority
+
+PER_GROUP = 25
+PER_PAGE = 50
+CHOICES = {"states": ItemState, "kinds": ItemKind, "priorities": Priority}
+GROUPS = [
+    ("state", _("By state")),
+    ("assignee", _("By assignee")),
+    ("release", _("By release")),
+    ("kind", _("By type")),
+    ("priority", _("By priority")),
+    ("none", _("No groups")),
+]
+ORDERS = [
+    ("rank", _("Stack rank")),
+    ("newest", _("Newest first")),
+    ("oldest", _("Oldest first")),
+    ("updated", _("Last changed")),
+    ("votes", _("Most votes")),
+]
+
+
+@page("backlog.items", room="items")
+def items(request: HttpRequest, errors: dict[str, str] | None = None) -> HttpResponse:
+    asked = asked_of(request)
+    context = listed(request, asked) | {
+        "asked": asked,
+        "chips": list(_chips(request)),
+        "errors": errors,
+        "given": request.POST if errors else {},
+        "groups": GROUPS,
+        "orders": ORDERS,
+        **CHOICES,
+    }
+    return show(request, "backlog/items.html", context, fragment="list", status=422 if errors else 200)
+
+
+@page("backlog.item", room="items")
+def item(request: HttpRequest, key: str) -> HttpResponse:
+    found = queries.item(request.actor, key=key)
+    if found.key != key:
+        return redirect("backlog:item", found.key)
+    return show(request, "backlog/item.html", around(request, found))
+
+
+@page("backlog.item")
+def quotes(request: HttpRequest, key: str) -> HttpResponse:
+    found = queries.one(request.actor, key)
+    return show(request, "backlog/quotes.html", {"steps": queries.quotes_behind(request.actor, found)})
+
+
+def asked_of(request: HttpRequest) -> dict[str, Any]:
+    """What the address asks for: open items in groups by state unless it says otherwise."""
+    asked: dict[str, Any] = {}
+    for name, field in queries.items.inputs.model_fields.items():
+        values = [value for value in request.GET.getlist(name) if value]
+        if values:
+            asked[name] = values if is_list(field.annotation) else values[0]
+    asked.setdefault("group", "state")
+    if not asked.get("state") and not request.GET.get("all"):
+        asked["open_only"] = True
+    asked.setdefault("limit", PER_PAGE if asked["group"] == "none" else PER_GROUP)
+    return asked
+
+
+def listed(request: HttpRequest, asked: dict[str, Any]) -> dict[str, Any]:
+    """The sections of the list, each with the address of what follows."""
+    found = queries.items(request.actor, **asked)
+    sections = getattr(found, "sections", None)
+    if sections is None:
+        sections = [queries.Section("", "", found)] if found else []
+    for section in sections:
+        section.more = _more(request, asked["group"], section)
+    return {"sections": sections, "grouped_by": asked["group"], "may_edit": may_edit(request)}
+
+
+def around(request: HttpRequest, found: Any) -> dict[str, Any]:
+    """What the page of an item shows beside it."""
+    panels = [(panel, panel.url(found)) for panel in kinds.panels_of("item")]
+    sprints = queries.sprints_of(request.actor, found)
+    return {"item": found, "panels": panels, "sprints": sprints, "closed": CLOSED, "may_edit": may_edit(request)}
+
+
+def may_edit(request: HttpRequest) -> bool:
+    return request.actor.writes and request.actor.may("backlog.edit_item")
+
+
+def _more(request: HttpRequest, group: str, section: Any) -> str:
+    if not section.rows.next:
+        return ""
+    query = request.GET.copy()
+    query["after"], query["group"] = section.rows.next, "none"
+    if group != "none":
+        query[group] = section.value
+    return f"/items/?{query.urlencode()}"
+
+
+CHIPS = ("release", "label", "sprint", "milestone", "parent", "idea", "older_than", "blocked_only")
+
+
+def _chips(request: HttpRequest) -> Any:
+    """The filters that have no field of their own in the form: (name, value, the address without it)."""
+    for name in CHIPS:
+        if request.GET.get(name):
+            query = request.GET.copy()
+            del query[name]
+            yield name, request.GET[name], f"?{query.urlencode()}"
