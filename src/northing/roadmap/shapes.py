@@ -75,7 +75,14 @@ class BarShape(Shape):
     due: Day | None
     page: str
     p85: Day | None = None
+    hits: int = 0
+    cases: int = 0
     measured: str = ""
+
+    @property
+    def days_late(self) -> int:
+        """How many days the forecast lies behind the due day."""
+        return (self.p85 - self.due).days if self.p85 and self.due else 0
 
 
 class CardShape(Shape):

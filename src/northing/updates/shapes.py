@@ -24,6 +24,8 @@ class RowShape(Shape):
     id: int
     key: str
     title: str
+    state: str  # as of the day of the brief
+    state_label: str
     facts: str
     page: str
     number: int | None = None  # what the list is ordered by, such as votes
@@ -49,6 +51,17 @@ class SeriesShape(Shape):
     label: str
     points: list[PointShape]
 
+    @property
+    def width(self) -> int:
+        return 10 * len(self.points) - 2
+
+    @property
+    def columns(self) -> list[tuple[int, float, float]]:
+        """The points drawn 24 high: (from the left, from the top, height)."""
+        most = max((point.value for point in self.points), default=0) or 1
+        heights = [round(max(22 * point.value / most, 0.75), 2) for point in self.points]
+        return [(10 * place, round(24 - height, 2), height) for place, height in enumerate(heights)]
+
 
 class ListShape(Shape):
     title: str
@@ -66,6 +79,11 @@ class SectionShape(Shape):
     series: list[SeriesShape] = []
     asked: list[AskedShape] = []
     lists: list[ListShape] = []
+
+    @property
+    def most(self) -> int:
+        """The longest bar of what is asked."""
+        return max((one.figures[0].value for one in self.asked), default=0) or 1
 
 
 class BriefShape(Shape):

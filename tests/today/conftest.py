@@ -1,0 +1,3 @@
+from tests.updates.conftest import shown, told
+
+__all__ = ["shown", "told"]
