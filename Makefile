@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test setup dev check bench build clean
+.PHONY: demo test setup dev check bench reference build clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/installed  ## install, and serve the sample workspace on loopback
@@ -28,6 +28,9 @@ check: $(VENV)/tested  ## style, types, floors
 
 bench: $(VENV)/tested  ## the headline figures, quick form
 	for script in bench/*.py; do $(BIN)/python $$script --quick || exit 1; done
+
+reference: $(VENV)/tested  ## write docs/reference from the catalogue
+	$(BIN)/northing reference docs/reference
 
 build: $(VENV)/tested  ## the wheel, front end included
 	$(BIN)/python -m build --wheel

@@ -1,11 +1,14 @@
 """Fixtures every test may use."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from northing.workspace.models import User, Workspace
+from tests.whole import WholeWorld, build_whole_world
 from tests.world import World, build_world
 
 SHARED = Path(os.environ.get("NORTHING_SHARED_DATA") or Path(__file__).parents[2] / "shared" / "data")
@@ -26,6 +29,16 @@ def shared() -> Path:
 @pytest.fixture
 def world(db: None) -> World:
     return build_world()
+
+
+@pytest.fixture(scope="module")
+def whole(django_db_setup, django_db_blocker) -> Iterator[WholeWorld]:
+    """The whole world, built once for a module; what a test does to it is rolled back."""
+    with django_db_blocker.unblock():
+        world = build_whole_world()
+        yield world
+        Workspace.objects.all().delete()
+        User.objects.all().delete()
 
 
 @pytest.fixture

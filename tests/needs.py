@@ -1,4 +1,4 @@
-"""What the tests need beside Python packages: Chromium and PostgreSQL, by apt where they are missing and we are root."""
+"""What the tests need beside Python packages: Chromium and PostgreSQL, by apt where missing and we are root."""
 
 import os
 import shutil
@@ -21,7 +21,9 @@ def main() -> int:
         return 1
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], env=environment, check=True)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], env=environment, check=True)
+    subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], env=environment, check=True
+    )
     return 0
 
 

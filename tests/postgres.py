@@ -18,7 +18,9 @@ def server() -> Iterator[str]:
     port = _free_port()
     _own(place)
     _run([programs / "initdb", "-D", place / "data", "-U", "northing", "-A", "trust", "-E", "UTF8", "--no-sync"])
-    options = f"-p {port} -k {place} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=60"
+    options = (
+        f"-p {port} -k {place} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=60"
+    )
     _run([programs / "pg_ctl", "-D", place / "data", "-l", place / "log", "-o", options, "-w", "start"])
     try:
         _run([programs / "createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "northing", "northing"])

@@ -15,7 +15,9 @@ def main() -> int:
         return failed
     with server() as url:
         environment = {**os.environ, "DATABASE_URL": url}
-        return subprocess.run([*PYTEST, "-m", "not browser and not shared_data and not one_database"], env=environment, check=False).returncode
+        return subprocess.run(
+            [*PYTEST, "-m", "not browser and not shared_data and not one_database"], env=environment, check=False
+        ).returncode
 
 
 if __name__ == "__main__":

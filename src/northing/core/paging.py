@@ -4,6 +4,7 @@ import base64
 import json
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils.dateparse import parse_datetime
 
@@ -23,12 +24,19 @@ def take(rows: QuerySet, order: tuple[str, ...], *, after: str = "", limit: int 
     Every field of the order must be non-null. Raises Invalid for a cursor that is not of this list.
     """
     if after:
-        rows = rows.filter(_beyond(order, _decode(after, len(order))))
+        rows = _after(rows, order, after)
     found = Slice(rows.order_by(*order)[: limit + 1])
     if len(found) > limit:
         del found[limit:]
         found.next = _encode([getattr(found[-1], _attribute(name)) for name in order])
     return found
+
+
+def _after(rows: QuerySet, order: tuple[str, ...], cursor: str) -> QuerySet:
+    try:
+        return rows.filter(_beyond(order, _decode(cursor, len(order))))
+    except (TypeError, ValueError, ValidationError) as error:
+        raise Invalid("after is not a cursor of this list: take it from the answer before.", field="after") from error
 
 
 def _beyond(order: tuple[str, ...], values: list[Any]) -> Q:
@@ -51,13 +59,10 @@ def _encode(values: list[Any]) -> str:
 
 
 def _decode(cursor: str, size: int) -> list[Any]:
-    try:
-        values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        if not isinstance(values, list) or len(values) != size or any(isinstance(v, list | dict) for v in values):
-            raise ValueError
-        return [_time_or(v) for v in values]
-    except (ValueError, UnicodeError) as error:
-        raise Invalid("after is not a cursor of this list: take it from the answer before.", field="after") from error
+    values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    if not isinstance(values, list) or len(values) != size or any(isinstance(v, list | dict) for v in values):
+        raise ValueError("not the values of one row")
+    return [_time_or(v) for v in values]
 
 
 def _time_or(value: Any) -> Any:

@@ -68,6 +68,7 @@ BARE = (
     ("token", "workspace.Token", _("token")),
     ("share_link", "workspace.ShareLink", _("share link")),
     ("grant", "workspace.Grant", _("grant")),
+    ("link", "workspace.Link", _("link")),
 )
 
 

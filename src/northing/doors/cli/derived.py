@@ -1,9 +1,13 @@
 """A command for every use case of the catalogue: parameters become options, the docstring becomes the help."""
 
+import json
+from pathlib import Path
 from typing import Any, get_args, get_origin
 
 import click
+from pydantic import BaseModel
 
+from northing.core.errors import Invalid
 from northing.core.usecases import CATALOGUE, UseCase
 
 from .output import say
@@ -14,7 +18,7 @@ def areas() -> list[click.Group]:
     """One group an area, one command a use case."""
     groups: dict[str, click.Group] = {}
     for usecase in sorted(CATALOGUE.values(), key=lambda each: each.name):
-        group = groups.setdefault(usecase.area, click.Group(usecase.area, help=_help_of(usecase.area)))
+        group = groups.setdefault(usecase.area, click.Group(usecase.area, help=help_of(usecase.area)))
         group.add_command(_command(usecase))
     return list(groups.values())
 
@@ -26,8 +30,8 @@ def _command(usecase: UseCase) -> click.Command:
         options.append(click.Option(["--dry-run"], is_flag=True, help="Say what would change, and change nothing."))
 
     @click.pass_context
-    def call(context: click.Context, as_json: bool, dry_run: bool = False, **values: Any) -> None:
-        given = {name: list(v) if isinstance(v, tuple) else v for name, v in values.items() if v not in (None, ())}
+    def call(context: click.Context, /, as_json: bool, dry_run: bool = False, **values: Any) -> None:
+        given = {name: _given(usecase, name, value) for name, value in values.items() if value not in (None, ())}
         actor = acting(context)
         if dry_run:
             say(_rehearsed(usecase, actor, given), as_json=True)
@@ -37,6 +41,22 @@ def _command(usecase: UseCase) -> click.Command:
 
     name = usecase.verb.replace("_", "-")
     return click.Command(name, params=options, callback=call, help=usecase.description, short_help=usecase.summary)
+
+
+def _given(usecase: UseCase, name: str, value: Any) -> Any:
+    """An option's value; records are given as JSON, or as @FILE that holds it."""
+    if not _is_json(usecase.inputs.model_fields[name].annotation):
+        return list(value) if isinstance(value, tuple) else value
+    try:
+        return json.loads(Path(value[1:]).read_text() if value.startswith("@") else value)
+    except (OSError, ValueError) as error:
+        raise Invalid(f"--{name} is not JSON: give JSON, or @FILE with JSON in it.", field=name) from error
+
+
+def _is_json(annotation: Any) -> bool:
+    """Whether a field holds objects, which no plain option can spell."""
+    parts = [annotation, *get_args(annotation)]
+    return any(get_origin(part) is dict or (isinstance(part, type) and issubclass(part, BaseModel)) for part in parts)
 
 
 def _option(name: str, field: Any) -> click.Option:
@@ -60,7 +80,7 @@ def _metavar(annotation: Any) -> str:
 
 
 def _is_many(annotation: Any) -> bool:
-    return get_origin(annotation) in (list, tuple, set)
+    return get_origin(annotation) in (list, tuple, set) and not _is_json(annotation)
 
 
 def _rehearsed(usecase: UseCase, actor: Any, given: dict[str, Any]) -> dict[str, Any]:
@@ -69,7 +89,7 @@ def _rehearsed(usecase: UseCase, actor: Any, given: dict[str, Any]) -> dict[str,
     return {"dry_run": True, "result": rehearsal.result, "changes": changes}
 
 
-def _help_of(area: str) -> str:
+def help_of(area: str) -> str:
     from importlib import import_module
 
     return (import_module(f"northing.{area}").__doc__ or area).split("\n")[0]

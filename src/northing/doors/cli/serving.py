@@ -64,6 +64,16 @@ def work() -> None:
     work_until_idle()
 
 
+@click.command(hidden=True)
+@click.argument("folder", type=click.Path(path_type=Path))
+def reference(folder: Path) -> None:
+    """Write the reference documentation."""
+    from northing.doors.reference import write
+
+    for path in write(folder):
+        click.echo(path)
+
+
 @click.command()
 @click.pass_context
 def mcp(context: click.Context) -> None:

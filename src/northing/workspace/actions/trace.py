@@ -1,12 +1,14 @@
 """Links of the trace, made by hand and by actions."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from northing.core import kinds
 from northing.core.actors import Actor
+from northing.core.changes import record, record_all, remove
 from northing.core.errors import NotFound, Refused
 from northing.core.shapes import Id
 from northing.core.usecases import action
@@ -37,46 +39,56 @@ def unlink(actor: Actor, *, id: Id) -> Link:
     kinds.get(actor, found.from_type, found.from_id)
     if not found.by_hand:
         raise Refused("This link follows from a field of one of its ends: change that field instead.", field="id")
-    found.delete()
-    found.pk = id
+    remove(actor, found)
     return found
 
 
 def connect(actor: Actor, start: End, end: End, kind: str) -> Link:
     """Make sure that the link is there; for use inside an action."""
-    found, _ = Link.objects.get_or_create(
+    known = _between(actor, start, end, kind).first()
+    return known or record(actor, _link(actor, start, end, kind))
+
+
+def connect_all(actor: Actor, links: Iterable[tuple[End, End, str] | tuple[End, End, str, datetime | None]]) -> int:
+    """Make sure that many links are there, in a few queries; return how many were new.
+
+    A fourth part says since when a link has been there, where an import knows.
+    """
+    wanted = {(*start, *end, kind): _link(actor, start, end, kind, *since) for start, end, kind, *since in links}
+    starts: dict[str, set[int]] = {}
+    for from_type, from_id, *_ in wanted:
+        starts.setdefault(from_type, set()).add(from_id)
+    for from_type, ids in starts.items():
+        there = Link.objects.filter(workspace_id=actor.workspace_id, from_type=from_type, from_id__in=ids)
+        for known in there.values_list("from_type", "from_id", "to_type", "to_id", "kind"):
+            wanted.pop(known, None)
+    return len(record_all(actor, wanted.values()))
+
+
+def disconnect(actor: Actor, start: End, end: End, kind: str) -> None:
+    """Make sure that the link is gone; for use inside an action."""
+    for known in _between(actor, start, end, kind):
+        remove(actor, known)
+
+
+def _between(actor: Actor, start: End, end: End, kind: str) -> QuerySet:
+    return Link.objects.filter(
         workspace_id=actor.workspace_id,
         from_type=start[0],
         from_id=start[1],
         to_type=end[0],
         to_id=end[1],
         kind=kind,
-        defaults={"by": actor.name[:120]},
     )
-    return found
 
 
-def connect_all(actor: Actor, links: Iterable[tuple[End, End, str]]) -> int:
-    """Make sure that many links are there, in a few queries; return how many were new."""
-    wanted = {
-        (*start, *end, kind): Link(
-            workspace_id=actor.workspace_id,
-            from_type=start[0],
-            from_id=start[1],
-            to_type=end[0],
-            to_id=end[1],
-            kind=kind,
-            created=timezone.now(),
-            by=actor.name[:120],
-        )
-        for start, end, kind in links
-    }
-    before = Link.objects.filter(workspace_id=actor.workspace_id).count()
-    Link.objects.bulk_create(wanted.values(), batch_size=500, ignore_conflicts=True)
-    return Link.objects.filter(workspace_id=actor.workspace_id).count() - before
-
-
-def disconnect(actor: Actor, start: End, end: End, kind: str) -> None:
-    """Make sure that the link is gone; for use inside an action."""
-    same = Q(from_type=start[0], from_id=start[1], to_type=end[0], to_id=end[1], kind=kind)
-    Link.objects.filter(same, workspace_id=actor.workspace_id).delete()
+def _link(actor: Actor, start: End, end: End, kind: str, since: datetime | None = None) -> Link:
+    return Link(
+        from_type=start[0],
+        from_id=start[1],
+        to_type=end[0],
+        to_id=end[1],
+        kind=kind,
+        created=since or timezone.now(),
+        by=actor.name[:120],
+    )

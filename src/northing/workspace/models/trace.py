@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from northing.core.actors import Actor
+from northing.core.rows import Row, RowQuerySet
 
 
 class LinkKind(models.TextChoices):
@@ -35,18 +36,24 @@ WALKED = frozenset(
 """The kinds that `why` follows: from evidence to outcome. The others are neighbours, not reasons."""
 
 
-class LinkQuerySet(models.QuerySet):
-    def visible_to(self, actor: Actor) -> Self:
+class LinkQuerySet(RowQuerySet):
+    def visible_to(self, actor: Actor, product: int | None = None) -> Self:
+        """A link by itself says nothing: whoever follows it sees only the ends they may see."""
         return self.filter(workspace_id=actor.workspace_id)
 
     def touching(self, type: str, id: int) -> Self:
         return self.filter(models.Q(from_type=type, from_id=id) | models.Q(to_type=type, to_id=id))
 
 
-class Link(models.Model):
-    """One step of the trace, from what came first to what followed."""
+class Link(Row):
+    """One step of the trace, from what came first to what followed.
 
-    workspace = models.ForeignKey("workspace.Workspace", models.CASCADE, related_name="+")
+    Links made by hand or by an action are in history; those that follow from a field (`by_hand` false) are not,
+    since the field is.
+    """
+
+    type = "link"
+
     from_type = models.CharField(max_length=30)
     from_id = models.BigIntegerField()
     to_type = models.CharField(max_length=30)

@@ -1,7 +1,7 @@
 """Everything one can ask of the first floor."""
 
 from .find import find, product_of, refer
-from .history import changes_of, history, history_of
+from .history import batches, changes_of, history, history_of
 from .people import known_people, me, members, tokens
 from .products import product, products
 from .search import search
@@ -11,6 +11,7 @@ from .talk import comments, comments_on
 from .trace import neighbours, why
 
 __all__ = [
+    "batches",
     "changes_of",
     "comments",
     "comments_on",

@@ -1,16 +1,17 @@
 """The pages of the first floor."""
 
 from .history import history, object_history, undo
-from .objects import add_link, comments, object, remove_comment, remove_link, trace, why
-from .search import palette, search
+from .objects import add_link, comments, edit_comment, object, remove_comment, remove_link, trace, why
+from .products import add_product, product, products
+from .search import choices, palette, search
 from .settings import (
     add_member,
-    add_product,
     edit_member,
+    grant,
     make_token,
+    member,
     members,
-    product,
-    products,
+    revoke_grant,
     revoke_share,
     revoke_token,
     settings,
@@ -25,10 +26,14 @@ __all__ = [
     "add_link",
     "add_member",
     "add_product",
+    "choices",
     "comments",
+    "edit_comment",
     "edit_member",
+    "grant",
     "history",
     "make_token",
+    "member",
     "members",
     "object",
     "object_history",
@@ -37,6 +42,7 @@ __all__ = [
     "products",
     "remove_comment",
     "remove_link",
+    "revoke_grant",
     "revoke_share",
     "revoke_token",
     "search",
