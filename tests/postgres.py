@@ -32,7 +32,7 @@ def server() -> Iterator[str]:
 
 def _programs() -> Path:
     if found := shutil.which("initdb"):
-        return Path(found).parent
+        return Path(found).resolve().parent
     return sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
 
 

@@ -9,8 +9,11 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (csrf && detail.verb !== "get") detail.headers["X-CSRFToken"] = csrf;
 });
 
-document.addEventListener("htmx:beforeRequest", ({ detail }) => busy(detail.xhr, true));
-document.addEventListener("htmx:afterRequest", ({ detail }) => busy(detail.xhr, false));
+// The request's own end counts: htmx:afterRequest is lost when its element goes away meanwhile.
+document.addEventListener("htmx:beforeRequest", ({ detail: { xhr } }) => {
+  busy(xhr, true);
+  xhr.addEventListener("loadend", () => busy(xhr, false));
+});
 document.addEventListener("htmx:afterSwap", ({ detail }) => detail.target.removeAttribute("aria-busy"));
 
 function busy(request, isPending) {

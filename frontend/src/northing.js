@@ -11,4 +11,5 @@ import "./cards.js";
 import "./rows.js";
 import "./shortcuts.js";
 import "./times.js";
+import "./scrollers.js";
 import "./diagrams.js";

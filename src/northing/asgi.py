@@ -1,6 +1,7 @@
 """The one process: pages and REST (Django), MCP at /mcp, and the foreman that starts the worker when there is work."""
 
 import os
+import warnings
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
@@ -8,6 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.settings")
 
 from django.core.asgi import get_asgi_application
 
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous")  # small static files
 django = get_asgi_application()
 
 from northing.core.jobs import Foreman  # noqa: E402 - the line above sets Django up

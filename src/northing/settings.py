@@ -161,7 +161,7 @@ USE_TZ = True
 TIME_ZONE = os.environ.get("NORTHING_TIME_ZONE", "UTC")
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = None  # served from the package, by WhiteNoise
 STATICFILES_DIRS = [PACKAGE / "static"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600

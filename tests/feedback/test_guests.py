@@ -58,3 +58,12 @@ def test_quotes_of_internal_messages_stay_inside(world, guest, say):
     said = say("Internal note")
     insight = actions.highlight(world.member, id=said.pk, start=0, end=8, new_theme="Secret")
     assert not queries.quotes(guest, "theme", insight.about_id)
+
+
+def test_the_pages_tell_a_guest_no_more(guest, shown, say, browse):
+    say("Internal note", account_name="Globex")
+    client = browse("guest")
+    for path in ("/feedback/", "/feedback/all/", f"/feedback/{shown.pk}/", "/themes/"):
+        page = client.get(path).content.decode()
+        assert not any(secret in page for secret in ("Globex", "crm.test", "120 k", "Internal note", "Sign-in")), path
+    assert client.get(f"/feedback/{shown.pk + 1}/").status_code == 404

@@ -1,5 +1,7 @@
 """Reading lists: filters, pages, a constant number of queries."""
 
+import json
+from base64 import urlsafe_b64encode
 from datetime import timedelta
 
 import pytest
@@ -39,9 +41,14 @@ def test_a_list_goes_on_where_the_page_before_ended_also_among_equal_times(world
         assert len({row.pk for row in [*first, *rest]}) == 7
 
 
-def test_a_broken_cursor_is_refused(world):
+def cursor(values: list) -> str:
+    return urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+
+
+@pytest.mark.parametrize("after", ["nonsense", cursor(["abc", "x"]), cursor([None, 1]), cursor([1, 2]), cursor([1])])
+def test_a_broken_cursor_is_refused(world, after):
     with pytest.raises(Invalid, match="not a cursor"):
-        queries.inbox(world.member, after="nonsense")
+        queries.inbox(world.member, after=after)
 
 
 @pytest.mark.parametrize("path", ["/api/v1/feedback", "/api/v1/inbox", "/api/v1/themes"])

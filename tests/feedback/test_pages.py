@@ -105,9 +105,9 @@ def test_capture_works_from_anywhere_and_shows_up_in_an_open_inbox(browse, world
     answer = client.post("/feedback/capture/", given, headers=htmx(page="http://testserver/items/"))
     said = Feedback.objects.get()
     assert (said.text, said.account, told(answer)) == ("A word\nfrom Ada", world.account, "Captured “A word”")
-    assert "<li" not in answer.content.decode()
+    assert answer.status_code == 204
     answer = client.post("/feedback/capture/", given, headers=htmx())
-    assert 'hx-swap-oob="afterbegin:#inbox-rows"' in answer.content.decode()
+    assert f'hx-swap-oob="beforebegin:#feedback-{said.pk}"' in answer.content.decode()
 
 
 def test_an_empty_capture_is_refused_with_a_sentence(browse):

@@ -17,7 +17,7 @@ def fifty(api: Api, product: str) -> list[str]:
         {"foreign": title, "source": "mail", "title": title, "text": f"{title} on Mondays.", "at": ago(minutes=n)}
         for n, title in enumerate(titles)
     ]
-    api.post("/imports/feedback", source="mails", product=product, records=records)
+    api.post("/imports/feedback", source=product, product=product, records=records)
     return titles
 
 

@@ -135,3 +135,10 @@ def test_many_ideas_come_in_a_few_queries(take, django_assert_max_num_queries):
     many = [IDEA.model_copy(update={"foreign": f"I-{n}", "initiative": ""}) for n in range(200)]
     with django_assert_max_num_queries(40):
         assert take(actions.import_ideas, *many).added == 200
+
+
+def test_long_and_broken_lines_are_made_to_fit(take):
+    take(actions.import_ideas, IDEA.model_copy(update={"title": f"Pass\nkeys {'x' * 400}", "initiative": ""}))
+    title = Idea.objects.get().title
+    assert title.startswith("Pass keys x")
+    assert len(title) == 300

@@ -26,7 +26,7 @@ def keep_labels_and_sprints(batch: Batch) -> None:
 
 def _labels(items: Iterable[Item]) -> list[ItemLabel]:
     pairs = ((item, label) for item in items for label in dict.fromkeys(item.labels))
-    return [ItemLabel(item_id=item.pk, workspace_id=item.workspace_id, name=label) for item, label in pairs]
+    return [ItemLabel(item_id=item.pk, name=label) for item, label in pairs]
 
 
 def _sprints(items: Iterable[Item]) -> list[ItemSprint]:

@@ -170,18 +170,19 @@ def _refuse_overlap(row: Row, version: int, given: dict[str, Any]) -> None:
         if name in theirs and _value(value) != current[name]
     }
     if both:
-        raise Conflict(_conflict_sentence(both), both)
+        raise Conflict(_conflict_sentence(row, given, both), both)
 
 
 def _value(value: Any) -> Any:
     return value.pk if isinstance(value, Row) else plain(value)
 
 
-def _conflict_sentence(both: dict[str, dict[str, Any]]) -> str:
+def _conflict_sentence(row: Row, given: dict[str, Any], both: dict[str, dict[str, Any]]) -> str:
     field, values = next(iter(both.items()))
+    theirs, yours = (str(value or "")[:80] for value in (getattr(row, field), given[field]))
     return (
-        f"{values['by'] or 'Somebody'} changed {field} meanwhile to “{str(values['theirs'])[:80]}”: "
-        f"reload, or send version again with the value you want to keep."
+        f"{values['by'] or 'Somebody'} changed {field} meanwhile to “{theirs}”, yours is “{yours}”: "
+        f"reload to take theirs, or send yours with version {row.version} to keep it."
     )
 
 

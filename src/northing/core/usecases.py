@@ -97,6 +97,8 @@ class UseCase(Generic[Given, Result]):
         return self.output.dump_python(shaped, mode="json")
 
     def _validated(self, values: dict[str, Any]) -> dict[str, Any]:
+        if any(isinstance(value, str) and "\x00" in value for value in values.values()):
+            raise Invalid("A zero character cannot be kept: take it out of the text.")
         try:
             given = self.inputs.model_validate(values)
         except ValidationError as error:

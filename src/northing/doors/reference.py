@@ -62,7 +62,7 @@ def _usecase(usecase: UseCase) -> list[str]:
         "",
         usecase.description,
         "",
-        f"`{usecase.method} /api/v1{usecase.path}` · `{command}` · MCP {tool} · from the role {usecase.may.name.lower()}",
+        f"`{usecase.method} /api/v1{usecase.path}` · `{command}` · MCP {tool} · from {usecase.may.name.lower()} up",
         "",
     ]
     fields = usecase.inputs.model_json_schema().get("properties", {})

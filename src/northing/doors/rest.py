@@ -20,6 +20,7 @@ from northing.workspace.idempotency import remembered
 from .openapi import document
 
 Verbs = dict[str, UseCase]
+LONGEST_KEY = 200
 
 
 def urls() -> list[URLPattern]:
@@ -78,6 +79,8 @@ def _answer(request: HttpRequest, actor: Actor, usecase: UseCase, given: dict[st
     if usecase.changes and request.GET.get("dry_run") in ("1", "true"):
         return JsonResponse(_rehearsed(usecase, actor, given))
     key = request.headers.get("Idempotency-Key", "")
+    if len(key) > LONGEST_KEY:
+        raise Invalid(f"The Idempotency-Key is too long: at most {LONGEST_KEY} characters.", field="Idempotency-Key")
     if not (usecase.changes and key):
         return JsonResponse(_called(usecase, actor, given))
     digest = hashlib.sha256(json.dumps([usecase.name, given], sort_keys=True, default=str).encode()).hexdigest()

@@ -14,6 +14,7 @@ class IncomingPerson(Incoming):
 
     name: str = ""
     email: str = ""
+    title: str = ""  # the job
 
 
 class IncomingComment(Incoming):

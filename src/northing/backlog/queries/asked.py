@@ -4,22 +4,22 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from northing.core.actors import Actor
-from northing.workspace.models import Member
-from northing.workspace.queries import find, product_of, search
+from northing.workspace.models import Member, Product
+from northing.workspace.queries import search
 
 from ..models import CLOSED, Item, ItemKind, ItemQuerySet, ItemState, Priority, Release
 from .links import blocked
 
 CHOICES: dict[str, Any] = {"state": ItemState, "kind": ItemKind, "priority": Priority}
 MOST_FOUND = 200
-MOST_GROUPS = 30
+MOST_GROUPS = 200
 
 
 @dataclass(frozen=True)
 class Asked:
     """The filters of a list; what is empty asks for nothing."""
 
-    product: str = ""
+    product: Product | None = None
     state: tuple[str, ...] = ()
     open_only: bool = False
     kind: tuple[str, ...] = ()
@@ -29,22 +29,19 @@ class Asked:
     release: str = ""  # an id, none
     sprint: int | None = None
     milestone: int | None = None
-    parent: str | None = None
-    idea: str | None = None
+    parent: int | None = None
+    idea: int | None = None
     words: str = ""
     blocked_only: bool = False
     older_than: int | None = None
 
     def rows(self, actor: Actor) -> ItemQuerySet:
         """The visible items that fit."""
-        product = product_of(actor, self.product)
-        found = Item.objects.visible_to(actor, product and product.pk)
+        found = Item.objects.visible_to(actor, self.product.pk if self.product else None)
         found = found.in_states(self.state).of_kinds(self.kind).of_priorities(self.priority)
         found = found.open() if self.open_only else found
         found = found.labelled(self.label).in_sprint(self.sprint).older_than(self.older_than)
-        found = found.having(
-            milestone_id=self.milestone, parent_id=_id(actor, self.parent), idea_id=_id(actor, self.idea)
-        )
+        found = found.having(milestone_id=self.milestone, parent_id=self.parent, idea_id=self.idea)
         found = self._of_whom(actor, found)
         found = blocked(actor, found) if self.blocked_only else found
         return _worded(actor, found, self.words) if self.words else found
@@ -72,10 +69,6 @@ class Asked:
         rows = (Member if by == "assignee" else Release).objects.visible_to(actor).filter(pk__in=ids).order_by("name")
         named = [(str(row.pk), row.name) for row in rows]
         return [*named, ("nobody" if by == "assignee" else "none", "")] if None in ids else named
-
-
-def _id(actor: Actor, ref: str | None) -> int | None:
-    return find(actor, ref).pk if ref else None
 
 
 def _worded(actor: Actor, found: ItemQuerySet, words: str) -> ItemQuerySet:

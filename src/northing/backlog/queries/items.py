@@ -12,11 +12,12 @@ from northing.core.paging import Slice, take
 from northing.core.shapes import Cursor, Id, Limit, ProductKey, Words
 from northing.core.usecases import query
 from northing.workspace.models import Alias
+from northing.workspace.queries import find, product_of
 from northing.workspace.shapes import Ref
 
 from ..models import Item, ItemKind, ItemQuerySet, ItemState, Priority, Sprint
 from ..shapes import ItemDetail, ItemRow, Which, Who
-from .asked import Asked
+from .asked import CHOICES, Asked
 from .guests import hide_unshown
 from .links import blocked_among, neighbours
 
@@ -31,6 +32,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "votes": ("-votes", "-id"),
 }
 MOST_PARTS = 200
+NAMES_AT_ONCE = 5
 
 
 @query("backlog.items", "GET /items", returns=list[ItemRow])
@@ -57,10 +59,10 @@ def items(
     after: Cursor = "",
     limit: Limit = 50,
 ) -> Slice:
-    """Work items by rank, age, last change or votes; with `group`, the first of each group, group after group."""
+    """Work items by rank, age, last change or votes; with `group`, the first of the first groups."""
     asked = Asked(
-        product, tuple(state), open_only, tuple(kind), tuple(priority), assignee, label, release,
-        sprint, milestone, parent, idea, words, blocked_only, older_than,
+        product_of(actor, product), tuple(state), open_only, tuple(kind), tuple(priority), assignee, label, release,
+        sprint, milestone, _meant(actor, parent), _meant(actor, idea), words, blocked_only, older_than,
     )  # fmt: skip
     if group == "none":
         return for_reading(actor, take(asked.rows(actor).for_rows(), ORDERS[order], after=after, limit=limit))
@@ -95,26 +97,33 @@ def sprints_of(actor: Actor, item: Item) -> list[Sprint]:
 
 @dataclass
 class Section:
-    """A group of a list: the value that makes it, its heading, and the first of its items."""
+    """A group of a list: the value that makes it, its heading, and the first of its items, unless they come later."""
 
     value: str
     label: Any
     rows: Slice
+    is_lazy: bool = False
 
     @property
     def size(self) -> str:
         """How many are loaded, with a plus when there are more."""
-        return f"{len(self.rows)}+" if self.rows.next else str(len(self.rows))
+        return "" if self.is_lazy else f"{len(self.rows)}+" if self.rows.next else str(len(self.rows))
 
 
 def grouped(actor: Actor, by: str, asked: Asked, order: str, limit: int) -> Slice:
-    """The first items of each group, one group after the other; groups without items are left out."""
+    """The first items of the first groups, one after the other; groups without items are left out.
+
+    The further groups are named in `sections`, and their items are asked for one group at a time.
+    """
+    groups = asked.groups(actor, by)
+    at_once = len(groups) if by in CHOICES else NAMES_AT_ONCE
     cut = [
         Section(value, label, take(wanted.rows(actor).for_rows(), ORDERS[order], limit=limit))
-        for wanted, value, label in asked.groups(actor, by)
+        for wanted, value, label in groups[:at_once]
     ]
     found = Slice(each for section in cut for each in section.rows)
-    found.sections = [section for section in cut if section.rows]
+    later = [Section(value, label, Slice(), is_lazy=True) for _, value, label in groups[at_once:]]
+    found.sections = [section for section in cut if section.rows] + later
     return for_reading(actor, found)
 
 
@@ -145,6 +154,10 @@ def many(actor: Actor, refs: Sequence[str]) -> list[Item]:
     if missing is not None:
         raise NotFound(f"There is no item {missing[:80]}: nothing was changed.", field="keys")
     return found
+
+
+def _meant(actor: Actor, ref: str | None) -> int | None:
+    return find(actor, ref).pk if ref else None
 
 
 def _elsewhere(actor: Actor, ref: str) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from northing.core.actors import Actor
 from northing.workspace.models import Link
@@ -31,14 +31,17 @@ def blocks(actor: Actor) -> QuerySet:
 
 def blocked(actor: Actor, items: ItemQuerySet) -> ItemQuerySet:
     """Those of the items that wait for an open one."""
-    waiting = blocks(actor).filter(from_id__in=Item.objects.visible_to(actor).open().values("pk"))
+    open_ones = Item.objects.visible_to(actor).open().filter(pk=OuterRef("from_id"))
+    waiting = blocks(actor).filter(Exists(open_ones))
     return items.filter(pk__in=waiting.values("to_id"))
 
 
 def blocked_among(actor: Actor, ids: Collection[int]) -> set[int]:
     """The ids of those that wait for an open item the actor may see."""
-    found = blocks(actor).filter(to_id__in=list(ids), from_id__in=Item.objects.visible_to(actor).open().values("pk"))
-    return set(found.values_list("to_id", flat=True))
+    pairs = list(blocks(actor).filter(to_id__in=list(ids)).values_list("from_id", "to_id"))
+    open_ones = Item.objects.visible_to(actor).open().filter(pk__in=[start for start, _ in pairs])
+    holding = set(open_ones.values_list("pk", flat=True)) if pairs else set()
+    return {end for start, end in pairs if start in holding}
 
 
 def neighbours(actor: Actor, item: Item) -> Neighbours:

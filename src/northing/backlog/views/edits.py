@@ -15,7 +15,7 @@ from northing.workspace.queries import known_people
 
 from .. import actions, queries
 from ..models import Item, ItemKind, ItemState, Priority
-from .items import around, items, may_edit
+from .items import around, for_a_row, items
 
 PARTS = frozenset({"row", "title", "text", "criteria", "properties", "waiting"})
 CHOICES = {"state": ItemState, "kind": ItemKind, "priority": Priority, "viewers": Viewers}
@@ -114,7 +114,7 @@ def _part(request: HttpRequest, key: str, name: str, errors: dict[str, str] | No
         return redirect("backlog:item", key)
     status = 422 if errors else 200
     if name == "row":
-        context = {"item": queries.row(request.actor, key), "may_edit": may_edit(request)}
+        context = {"item": queries.row(request.actor, key)} | for_a_row(request)
         return show(request, "backlog/items.html", context, fragment="row", status=status)
     context = around(request, queries.item(request.actor, key=key)) | {"errors": errors}
     return show(request, "backlog/item.html", context, fragment=name, status=status)

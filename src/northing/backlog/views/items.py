@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 
 from northing.core import kinds
@@ -12,7 +13,7 @@ from northing.core.web import is_list, page, show
 from .. import queries
 from ..models import CLOSED, ItemKind, ItemState, Priority
 
-PER_GROUP = 25
+PER_GROUP = 15
 PER_PAGE = 50
 CHOICES = {"states": ItemState, "kinds": ItemKind, "priorities": Priority}
 GROUPS = [
@@ -23,6 +24,17 @@ GROUPS = [
     ("priority", _("By priority")),
     ("none", _("No groups")),
 ]
+WORDS = {
+    "state": _("change the state"),
+    "release": _("change the release"),
+    "estimate": _("change the estimate"),
+    "priority": _("change the priority"),
+    "assign": _("assign"),
+    "mine": _("Assign to me"),
+    "me": _("Me"),
+    "label": _("Label"),
+    "blocked": _("Blocked"),
+}
 ORDERS = [
     ("rank", _("Stack rank")),
     ("newest", _("Newest first")),
@@ -83,7 +95,7 @@ def listed(request: HttpRequest, asked: dict[str, Any]) -> dict[str, Any]:
         sections = [queries.Section("", "", found)] if found else []
     for section in sections:
         section.more = _more(request, asked["group"], section)
-    return {"sections": sections, "grouped_by": asked["group"], "may_edit": may_edit(request)}
+    return {"sections": sections, "grouped_by": asked["group"], **for_a_row(request)}
 
 
 def around(request: HttpRequest, found: Any) -> dict[str, Any]:
@@ -93,12 +105,21 @@ def around(request: HttpRequest, found: Any) -> dict[str, Any]:
     return {"item": found, "panels": panels, "sprints": sprints, "closed": CLOSED, "may_edit": may_edit(request)}
 
 
+def for_a_row(request: HttpRequest) -> dict[str, Any]:
+    """What every row needs, looked up once: its words, its pictures, and whether it can be changed."""
+    return {
+        "words": {name: str(word) for name, word in WORDS.items()},
+        "icons": static("icons.svg"),
+        "may_edit": may_edit(request),
+    }
+
+
 def may_edit(request: HttpRequest) -> bool:
     return request.actor.writes and request.actor.may("backlog.edit_item")
 
 
 def _more(request: HttpRequest, group: str, section: Any) -> str:
-    if not section.rows.next:
+    if not section.rows.next and not section.is_lazy:
         return ""
     query = request.GET.copy()
     query["after"], query["group"] = section.rows.next, "none"

@@ -34,7 +34,7 @@ def people() -> Iterator[IncomingPerson]:
     """The team, with what they do behind their names."""
     for member in TEAM:
         mail = f"{member.login}@harbourline.example"
-        yield IncomingPerson(foreign=member.login, name=f"{member.name} ({member.role})", email=mail)
+        yield IncomingPerson(foreign=member.login, name=member.name, title=member.role, email=mail)
 
 
 def houses(world: World) -> list[House]:

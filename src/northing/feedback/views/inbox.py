@@ -46,14 +46,8 @@ def capture(request: HttpRequest) -> HttpResponse:
         return sentences(errors)
     if not request.htmx:
         return redirect("feedback:message", said.pk)
-    in_inbox, product = came_from(request)
-    shown = in_inbox and product in ("", said.product.key)
-    context = {"message": said, "place": "afterbegin:#inbox-rows"} | _counted(request, product) if shown else {}
-    return toast(
-        _changed(request, context, "back" if shown else "nothing"),
-        _("Captured “{title}”").format(title=said.title),
-        undo=True,
-    )
+    response = _put_in(request, said) if came_from(request)[0] else HttpResponse(status=204)
+    return toast(response, _("Captured “{title}”").format(title=said.title), undo=True)
 
 
 @require_POST
@@ -62,8 +56,7 @@ def triage(request: HttpRequest, id: int) -> HttpResponse:
     decided, errors = submit(request, actions.triage_feedback, id=id)
     if errors:
         return _asked_again(request, id, errors)
-    in_inbox, product = came_from(request)
-    response = _changed(request, _counted(request, product), "changed") if in_inbox else message(request, id)
+    response = _taken_out(request) if came_from(request)[0] else message(request, id)
     return toast(response, DONE[decided.state].format(title=decided.title), undo=True)
 
 
@@ -73,13 +66,8 @@ def reopen(request: HttpRequest, id: int) -> HttpResponse:
     back, errors = submit(request, actions.reopen_feedback, id=id)
     if errors:
         return sentences(errors)
-    in_inbox, product = came_from(request)
-    if not in_inbox:
-        return toast(message(request, id), DONE["new"].format(title=back.title), undo=True)
-    below = queries.next_waiting(request.actor, back, product)
-    place = f"beforebegin:#feedback-{below.pk}" if below else "beforeend:#inbox-rows"
-    response = _changed(request, {"message": back, "place": place} | _counted(request, product), "back")
-    return toast(response, DONE["new"].format(title=back.title))
+    response = _put_in(request, back) if came_from(request)[0] else message(request, id)
+    return toast(response, DONE["new"].format(title=back.title), undo=True)
 
 
 @page("feedback.triage")
@@ -116,15 +104,26 @@ def _asked_again(request: HttpRequest, id: int, errors: dict[str, str]) -> HttpR
     return reswap(retarget(_dialog(request, id, verdict, errors), "#triage"), "innerHTML")
 
 
+def _put_in(request: HttpRequest, back: Any) -> HttpResponse:
+    """The row in its place among those shown, and the counts."""
+    _in_inbox, product = came_from(request)
+    if product not in ("", back.product.key):
+        return _taken_out(request)
+    below = queries.next_waiting(request.actor, back, product)
+    place = f"beforebegin:#feedback-{below.pk}" if below else "beforeend:#inbox-rows"
+    context = {"message": back, "place": place} | _counted(request, product)
+    return show(request, "feedback/inbox.html", context, fragment="back")
+
+
+def _taken_out(request: HttpRequest) -> HttpResponse:
+    """The counts, and what is left to say when nothing waits."""
+    _in_inbox, product = came_from(request)
+    return show(request, "feedback/inbox.html", _counted(request, product), fragment="changed")
+
+
 def _counted(request: HttpRequest, product: str) -> dict[str, Any]:
     return {
         "counts": queries.counts(request.actor, product=product),
         "handled": queries.last_handled(request.actor),
         "changes": may_change(request),
     }
-
-
-def _changed(request: HttpRequest, context: dict[str, Any], fragment: str) -> HttpResponse:
-    if not request.htmx:
-        return redirect("feedback:inbox")
-    return show(request, "feedback/inbox.html", context, fragment=fragment)

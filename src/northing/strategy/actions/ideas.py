@@ -12,6 +12,7 @@ from northing.core.usecases import action
 from northing.workspace.actions import connect, disconnect
 
 from ..models import Idea, IdeaState
+from ..models.ideas import MOST_REACHED
 from ..queries.ideas import IdeaKey
 from ..shapes import IdeaShape
 from .named import home, named, refuse_strangers
@@ -19,7 +20,7 @@ from .named import home, named, refuse_strangers
 Effort = Annotated[float, Field(ge=0.1, le=10_000, allow_inf_nan=False, description="Person-weeks")]
 Impact = Annotated[float, Field(ge=0.25, le=3, allow_inf_nan=False, description="0.25 minimal, 1 medium, 3 massive")]
 Percent = Annotated[int, Field(ge=0, le=100)]
-Reach = Annotated[int, Field(ge=0, le=10**9, description="Accounts a quarter; empty: taken from the evidence")]
+Reach = Annotated[int, Field(ge=0, le=MOST_REACHED, description="Accounts a quarter; empty: taken from the evidence")]
 Segment = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 

@@ -36,8 +36,8 @@ def import_initiatives(actor: Actor, *, source: Label, product: ProductKey, reco
     people = resolve(actor, source, "member", (one.owner for one in records))
 
     def values(one: IncomingInitiative) -> dict[str, Any]:
-        fields = {name: getattr(one, name) for name in ("name", "summary", "state", "horizon", "starts", "due")}
-        return fields | {"owner_id": people.get(one.owner)}
+        fields = {name: getattr(one, name) for name in ("summary", "state", "horizon", "starts", "due")}
+        return fields | {"name": _line(one.name or one.foreign), "owner_id": people.get(one.owner)}
 
     def row(one: IncomingInitiative) -> Initiative:
         return _checked(one, Initiative(product=place, **values(one)), state=InitiativeState, horizon=Horizon)
@@ -114,8 +114,9 @@ class _Known:
         self.bets = {foreign: rows[id] for foreign, id in bets.items() if id in rows}
 
     def values(self, one: IncomingIdea) -> dict[str, Any]:
-        names = ("title", "summary", "hypothesis", "target_segment", "state", "confidence", "reach", "feasibility")
+        names = ("summary", "hypothesis", "state", "confidence", "reach", "feasibility")
         fields = {name: getattr(one, name) for name in names}
+        fields |= {"title": _line(one.title or one.foreign), "target_segment": _line(one.target_segment, 80)}
         for name, points in (("effort", one.effort), ("impact", one.impact)):
             fields |= {f"{name}_{end}": value for end, value in zip(ENDS, points or (None,) * len(ENDS), strict=True)}
         people = {"owner_id": self.people.get(one.owner), "technical_owner_id": self.people.get(one.technical_owner)}
@@ -124,6 +125,11 @@ class _Known:
     def answers(self, idea: Idea, one: IncomingIdea) -> list[Link]:
         found = (self.themes[theme] for theme in one.themes if theme in self.themes)
         return [(("theme", theme), ("idea", idea.pk), "answered_by", one.at) for theme in found]
+
+
+def _line(text: str, most: int = 300) -> str:
+    """The text as one line that fits its column."""
+    return " ".join(text.split())[:most]
 
 
 def _checked(one: Any, row: Any, **choices: type[TextChoices]) -> Any:
@@ -185,11 +191,13 @@ def _decided(one: IncomingDecision, people: dict[str, Any]) -> dict[str, Any]:
         return [people[login].name if login in people else login for login in logins]
 
     taken = one.state != DecisionState.OPEN
-    options = [*one.options, *([one.choice] if one.choice and one.choice not in one.options else [])]
-    fields = {name: getattr(one, name) for name in ("title", "context", "state", "why", "prediction", "review_on")}
+    choice = _line(one.choice)
+    options = list(dict.fromkeys(_line(name) for name in (*one.options, choice) if name))
+    fields = {name: getattr(one, name) for name in ("context", "state", "why", "prediction", "review_on")}
     return fields | {
+        "title": _line(one.title or one.foreign),
         "options": [{"name": name, "note": ""} for name in options],
-        "choice": one.choice if taken else "",
+        "choice": choice if taken else "",
         "decided_at": (one.decided_at or one.at) if taken else None,
         "driver": people.get(one.driver),
         "approver": people.get(one.approver),

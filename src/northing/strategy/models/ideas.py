@@ -12,6 +12,7 @@ from northing.core.rows import Row, RowQuerySet, Viewers
 from northing.engines.ranking import WHOLE, Points
 
 ENDS = ("low", "likely", "high")
+MOST_REACHED = 10**9
 LEAST = {"effort": 0.1, "impact": 0.0}
 
 
@@ -131,8 +132,10 @@ class Idea(Row):
         """Itself, unless its estimates, its state or its initiative make no sense."""
         self._check_points("effort")
         self._check_points("impact")
-        if self.confidence is not None and self.confidence > WHOLE:
-            raise Invalid(_now("confidence is in percent: give at most 100."), field="confidence")
+        if not 0 <= (self.confidence or 0) <= WHOLE:
+            raise Invalid(_now("confidence is in percent: give 0 to 100."), field="confidence")
+        if not 0 <= (self.reach or 0) <= MOST_REACHED:
+            raise Invalid(_now("reach is a number of accounts: give 0 to a thousand million."), field="reach")
         if self.state != IdeaState.DECLINED:
             self.reason = ""
         elif not self.reason:

@@ -23,7 +23,7 @@ from ..shapes import PlanShape, ProductDay, TodayShape
 
 SHOWN = 8
 MOST_PRODUCTS = 12
-FIGURES = ("came-in", "opened", "finished", "in-progress", "blocked")
+FIGURES = ("came-in", "opened", "finished", "in-progress")
 Days = Annotated[int, Field(ge=1, le=28, description="How many days back counts as new")]
 
 

@@ -54,8 +54,8 @@ def import_comments(actor: Actor, *, source: Label, records: list[IncomingCommen
 def _rename(member: Member, one: IncomingPerson) -> None:
     """Whoever can sign in here keeps their own name."""
     if member.user_id is None:
-        edit(member, name=(one.name or one.foreign)[:120], email=one.email)
+        edit(member, name=(one.name or one.foreign)[:120], email=one.email, title=one.title[:120])
 
 
 def _member(one: IncomingPerson) -> Member:
-    return Member(name=(one.name or one.foreign)[:120], email=one.email, role=Role.VIEWER)
+    return Member(name=(one.name or one.foreign)[:120], email=one.email, title=one.title[:120], role=Role.VIEWER)

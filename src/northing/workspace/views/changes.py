@@ -52,12 +52,7 @@ class Entry:
         if self.ends:
             first, second = (str(kinds.kind_of(end).title(end)) if end else _("something else") for end in self.ends)
             return f"{first} {LinkKind(held['kind']).label} {second}"[:LONGEST]
-        name = (
-            kinds.kind_of(self.row).title(self.row)
-            if self.row
-            else held.get("title") or held.get("name") or held.get("body") or ""
-        )
-        return str(name)[:LONGEST]
+        return (_title_of(self.row) if self.row else _first(held, "title", "name", "body"))[:LONGEST]
 
     @property
     def key(self) -> str:
@@ -93,6 +88,16 @@ def _entry(actor: Actor, change: History, row: Any, named: dict[Ref, Any]) -> En
     return Entry(change, row, _fields(change, named), _may_undo(actor, change), ends)
 
 
+def _title_of(row: Any) -> str:
+    """Its title; tokens, share links and their like have none of their own, but a name."""
+    kind = kinds.kind_of(row)
+    return str(kind.title(row) if kind.searchable else getattr(row, "name", "") or kind.title(row))
+
+
+def _first(held: dict[str, Any], *names: str) -> str:
+    return next((str(held[name]) for name in names if held.get(name)), "")
+
+
 def _ends(change: History) -> list[Ref]:
     held = change.after or change.before or {}
     known = change.type == "link" and "from_id" in held
@@ -100,8 +105,10 @@ def _ends(change: History) -> list[Ref]:
 
 
 def _may_undo(actor: Actor, change: History) -> bool:
+    """Whether to offer it. Products and members are not offered to be unmade: much else hangs on them."""
     kind = kinds.KINDS.get(change.type)
-    reversible = kind is not None and bool(kind.editable or change.before is None or change.after is None)
+    edited = change.before is not None and change.after is not None
+    reversible = kind is not None and (bool(kind.editable) if edited else change.type not in ("product", "member"))
     return reversible and actor.writes and actor.may("workspace.undo") and actor.may(change.use_case)
 
 
