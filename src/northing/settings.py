@@ -162,6 +162,8 @@ TIME_ZONE = os.environ.get("NORTHING_TIME_ZONE", "UTC")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = None  # served from the package, by WhiteNoise
+# Part of the address of scripts and styles, so that a browser takes the new ones after an upgrade.
+BUILT = int(max((path.stat().st_mtime for path in (PACKAGE / "static" / "build").glob("*")), default=0))
 STATICFILES_DIRS = [PACKAGE / "static"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600

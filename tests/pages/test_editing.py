@@ -77,11 +77,11 @@ def test_state_and_assignee_are_changed_in_the_list(page: Page, api: Api, produc
     expect(row(page, "Second list")).to_have_attribute("aria-current", "true")
     page.keyboard.press("s")
     page.get_by_role("combobox", name="State").and_(page.locator(".row *")).select_option("in_progress")
-    expect(row(page, "Second list").get_by_role("img", name="in progress")).to_be_visible()
+    expect(row(page, "Second list").locator("[data-state=in_progress]")).to_be_visible()
     says(page, "Saved")
     page.keyboard.press("a")
     row(page, "Second list").get_by_role("combobox", name="Assignee").select_option(label=ben)
-    expect(row(page, "Second list").get_by_role("img", name=ben)).to_be_visible()
+    expect(row(page, "Second list").locator(f".avatar[title={ben}]")).to_be_visible()
     now = api.get(f"/items/{items[1]}")
     assert (now["state"], now["assignee_name"]) == ("in_progress", ben)
 
@@ -101,7 +101,7 @@ def test_many_items_are_changed_at_once_and_one_undo_takes_it_back(
     says(page, "3 changed")
     assert states(api, items) == ["ready", "ready", "ready", "backlog"]
     page.get_by_role("button", name="Undo").click()
-    says(page, "Took back")
+    says(page, "Took 3 changes back")
     assert states(api, items) == ["backlog"] * 4
     assert {api.get(f"/items/{key}")["priority"] for key in items} == {"none"}
 
@@ -116,11 +116,10 @@ def row(page: Page, title: str) -> Locator:
 
 def test_a_script_in_a_comment_is_shown_as_text(page: Page, items: list[str]):
     open_page(page, f"/items/{items[0]}/")
-    script = '<script>document.title = "broken"</script><img src=x onerror="document.title = \'broken\'"> **bold**'
+    script = '<script>document.title = "broken"</script><img src=x onerror="document.title = \'broken\'">'
     comment(page, script)
     shown = page.locator(".comment .prose").last
     expect(shown).to_contain_text('<script>document.title = "broken"</script>')
-    expect(shown.locator("b, strong")).to_have_text("bold")
     assert shown.locator("script, img").count() == 0
     assert "broken" not in page.title()
 
@@ -146,9 +145,10 @@ def test_a_title_of_ten_megabytes_is_refused_at_its_field(page: Page, api: Api, 
     open_page(page, f"/items/?product={product}")
     page.keyboard.press("n")
     dialog = page.get_by_role("dialog", name="New item")
-    dialog.get_by_label("Title").evaluate("field => { field.value = 'x'.repeat(10_000_000); }")
-    dialog.get_by_role("button", name="Add item").click()
-    expect(dialog.get_by_role("alert").or_(dialog.locator(".field-error"))).to_contain_text("300 characters")
+    dialog.get_by_label("Title").evaluate(
+        "field => { field.value = 'x'.repeat(10_000_000); field.form.requestSubmit(); }"
+    )
+    expect(dialog.locator(".field-error")).to_contain_text("300 characters")
     expect(dialog.get_by_label("Title")).to_have_attribute("aria-invalid", "true")
     assert api.get("/items", product=product) == []
     status, problem = api.ask("POST", "/items", {"product": product, "title": "x" * 10_000_000})

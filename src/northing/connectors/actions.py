@@ -39,7 +39,7 @@ class Upload(Protocol):
 def start(actor: Actor, *, id: Id, options: dict[str, Any] = {}, members: dict[str, Id] = {}) -> Import:
     """Start an uploaded import in the background; `members` says which logins over there are whom here."""
     run = Import.objects.all().one(actor, id=id)
-    if run.state in (ImportState.WAITING, ImportState.RUNNING):
+    if run.state in (ImportState.WAITING, ImportState.RUNNING) and not run.is_interrupted:
         raise Refused("This import is under way already: watch its progress.")
     options_of(run.connector, options)
     known = {member.pk for member in known_people(actor)}
@@ -82,8 +82,7 @@ def keep_upload(files: Iterable[Upload]) -> tuple[str, str]:
 
 def import_file(actor: Actor, connector: str, path: Path, options: Options, note: Note) -> Result:
     """Import a file now. Raises Invalid when it cannot be read at all; rows that cannot are in the result."""
-    run = add_run(actor, connector, path.name, options)
-    return carry_out(actor, run, path, options, note)
+    return carry_out(actor, add_run(actor, connector, path.name, options), path, options, note)
 
 
 def add_run(actor: Actor, connector: str, name: str, options: Options) -> Import:
@@ -102,17 +101,20 @@ def carry_out(actor: Actor, run: Import, path: Path, options: Options, note: Not
     size = max(source.size, 1)
     name = source_name(run.connector, options)
     adopt(actor, name, "member", run.members)
+
+    def tell(share: float, sentence: str) -> None:
+        run.show_progress(share, sentence)
+        note(share, sentence)
+
     try:
-        result = load(
-            actor,
-            name,
-            connector.read(source, options),
-            note,
-            lambda: min(source.position / size, 0.99),
-        )
+        entries = connector.read(source, options)
+        result = load(actor, name, entries, tell, lambda: min(source.position / size, 0.99))
     except (Unreadable, Invalid) as problem:
         _end(actor, run, ImportState.FAILED, str(problem), Result())
         raise Invalid(str(problem), field=getattr(problem, "field", "file")) from problem
+    except Exception as fault:
+        _end(actor, run, ImportState.FAILED, f"A fault of Northing stopped it ({fault}): please report it.", Result())
+        raise
     _end(actor, run, ImportState.DONE, result.sentence, result)
     return result
 

@@ -20,6 +20,6 @@ def run_import(run: int) -> None:
         row.state = ImportState.RUNNING
         record(actor, row)
     try:
-        carry_out(actor, row, row.path, options_of(row.connector, row.options), row.show_progress)
+        carry_out(actor, row, row.path, options_of(row.connector, row.options), lambda share, sentence: None)
     except Problem:
         return

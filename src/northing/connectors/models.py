@@ -1,5 +1,6 @@
 """Imports, and the rows they could not read."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from northing.core.rows import Row, RowQuerySet
 
 MOST_SKIPPED = 10_000
+SILENCE = timedelta(minutes=2)
 
 
 class ImportState(models.TextChoices):
@@ -42,6 +44,7 @@ class Import(Row):
     sentence = models.CharField(max_length=500, blank=True)
     tallies = models.JSONField(default=dict)
     skipped_count = models.PositiveIntegerField(default=0)
+    heard_at = models.DateTimeField(default=timezone.now, editable=False)  # the last sign of life while it runs
     ended_at = models.DateTimeField(null=True, blank=True)
 
     objects = ImportQuerySet.as_manager()
@@ -54,7 +57,7 @@ class Import(Row):
 
     @classmethod
     def tracked(cls) -> list[models.Field]:
-        return [f for f in super().tracked() if f.name not in {"share", "sentence", "tallies", "folder"}]
+        return [f for f in super().tracked() if f.name not in {"share", "sentence", "tallies", "folder", "heard_at"}]
 
     @property
     def path(self) -> Path:
@@ -64,9 +67,14 @@ class Import(Row):
     def percent(self) -> int:
         return round(self.share * 100)
 
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether whoever ran it is gone: killed, or the machine went down."""
+        return self.state == ImportState.RUNNING and timezone.now() - self.heard_at > SILENCE
+
     def show_progress(self, share: float, sentence: str) -> None:
         """Progress is for the eye: it is no change that history would keep."""
-        Import.objects.filter(pk=self.pk).update(share=share, sentence=sentence[:500])
+        Import.objects.filter(pk=self.pk).update(share=share, sentence=sentence[:500], heard_at=timezone.now())
 
     def finish(self, state: ImportState, sentence: str) -> None:
         self.state, self.share, self.sentence, self.ended_at = state, 1.0, sentence[:500], timezone.now()

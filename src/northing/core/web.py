@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, get_args, get_origin
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -119,9 +120,10 @@ def refusal(request: HttpRequest, problem: Problem) -> HttpResponse:
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """What the layout shows on every page."""
+    always = {"room": getattr(request, "room", ""), "built": settings.BUILT}
     if not getattr(request, "actor", None):
-        return {"room": ""}
-    return {"actor": request.actor, "room": getattr(request, "room", ""), **kinds.SOCKETS.frame(request)}
+        return always
+    return always | {"actor": request.actor, **kinds.SOCKETS.frame(request)}
 
 
 def product_key(request: HttpRequest) -> str:

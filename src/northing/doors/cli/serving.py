@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from northing.core import kinds
-from northing.core.jobs import release_abandoned, work_until_idle
+from northing.core.jobs import work_until_idle
 from northing.workspace.models import Workspace
 from northing.workspace.setup import create_workspace
 
@@ -133,7 +133,6 @@ def remove_sample() -> None:
 def migrate() -> None:
     Path(settings.HOME).mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
-    release_abandoned()
 
 
 def serve(host: str, port: int) -> None:

@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from django.apps import apps
+from django.utils.translation import ngettext
 from pydantic import Field
 
 from northing.core import kinds
@@ -32,7 +33,8 @@ def undo(actor: Actor, *, sequence: Annotated[int, Field(ge=1, le=2**63 - 1)]) -
         raise Refused(f"This changed more than {MOST_AT_ONCE} objects at once: undo is for smaller changes.")
     for one in reversed(entries):
         _take_back(actor, one)
-    return {"batch": entry.batch, "changes": len(entries), "sentence": f"Took back {entry.use_case}."}
+    sentence = ngettext("Took %(n)d change back.", "Took %(n)d changes back.", len(entries)) % {"n": len(entries)}
+    return {"batch": entry.batch, "changes": len(entries), "sentence": sentence}
 
 
 def _take_back(actor: Actor, entry: History) -> None:

@@ -158,6 +158,8 @@ def _shown(field: Field | None, value: Any, named: dict[Ref, Any]) -> str:
     if type := _names_a(field):
         row = named.get((type, value))
         return str(kinds.kind_of(row).title(row))[:LONGEST] if row else _("something else")
+    if isinstance(value, list | dict):
+        return _plain(value)
     return _plain(dict(getattr(field, "flatchoices", ())).get(value, value))
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from northing.core import kinds
@@ -38,10 +39,14 @@ def undo(request: HttpRequest, sequence: int) -> HttpResponse:
     undone, errors = submit(request, actions.undo, sequence=sequence)
     if errors:
         return refusal(request, refused(errors))
-    messages.success(request, undone["sentence"])
+    messages.success(request, _taken_back(undone["changes"]))
     if request.htmx:
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     return redirect(request.headers.get("Referer") or "workspace:history")
+
+
+def _taken_back(changes: int) -> str:
+    return ngettext("Taken back", "{n} changes taken back", changes).format(n=changes)
 
 
 def refused(errors: dict[str, str]) -> Problem:
