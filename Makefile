@@ -47,6 +47,6 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml
 	touch $@
 
 $(VENV)/tested: $(VENV)/installed
-	$(BIN)/pip install -q --group dev
+	$(BIN)/pip install -q -e '.[dev]'
 	$(BIN)/python -m tests.needs
 	touch $@

@@ -52,7 +52,7 @@ def run(request: HttpRequest, id: int) -> HttpResponse:
     is_over = found.state in (ImportState.DONE, ImportState.FAILED)
     if found.state == ImportState.UPLOADED or (is_over and "map" in request.GET and found.path.is_file()):
         return _mapping(request, found, form_of(found.options, found.members), {})
-    return show(request, "connectors/run.html", {"run": found, "tallies": told(found.tallies)})
+    return show(request, "connectors/run.html", {"run": found, "tallies": told(found)})
 
 
 @require_POST
@@ -73,7 +73,7 @@ def start(request: HttpRequest, id: int) -> HttpResponse:
 @page("connectors.run")
 def progress(request: HttpRequest, id: int) -> HttpResponse:
     found = queries.run(request.actor, id=id)
-    return show(request, "connectors/progress.html", {"run": found, "tallies": told(found.tallies)})
+    return show(request, "connectors/progress.html", {"run": found, "tallies": told(found)})
 
 
 @page("connectors.skipped", room="import")

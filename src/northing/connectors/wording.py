@@ -23,6 +23,22 @@ NAMES = {
 }
 
 
-def told(tallies: dict[str, dict[str, int]]) -> list[tuple[Any, dict[str, int]]]:
-    """The tallies with their names, in the order of the trace."""
-    return [(label, tallies[name]) for name, label in NAMES.items() if name in tallies]
+PAGES = {
+    "accounts": "/customers/",
+    "feedback": "/feedback/all/",
+    "themes": "/themes/",
+    "ideas": "/ideas/",
+    "initiatives": "/initiatives/",
+    "decisions": "/decisions/",
+    "items": "/items/",
+    "releases": "/releases/",
+    "people": "/settings/members/",
+}
+
+
+def told(run: Any) -> list[tuple[Any, dict[str, int], str]]:
+    """What the import took in: its name, how many, and where to look at it."""
+    product = run.options.get("product", "")
+    query = f"?product={product}" if product else ""
+    found = ((name, label, PAGES.get(name, "")) for name, label in NAMES.items() if name in run.tallies)
+    return [(label, run.tallies[name], page and page + query) for name, label, page in found]
