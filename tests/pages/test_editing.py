@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.pages.server import Api
-from tests.pages.story import is_ready, made_item, open_page, says, sign_in
+from tests.pages.story import made_item, open_page, says, sign_in
 from tests.pages.watch import Watch
 
 BEN, BENS_PASSWORD = "ben@acme.example", "horse battery staple"

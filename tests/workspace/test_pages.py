@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.db import connection
+from django.template.loader import get_template
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -383,3 +384,13 @@ def test_an_address_that_leads_nowhere_has_a_page_of_ours(browse, settings):
     answer = browse("owner").get("/nowhere/at/all/")
     assert answer.status_code == 404
     assert 'class="auth-box"' in answer.content.decode()
+
+
+def test_a_form_that_was_open_too_long_is_told_so(db):
+    answer = Client(enforce_csrf_checks=True).post("/welcome/", {"workspace": "First"})
+    assert answer.status_code == 403
+    assert "nothing was changed" in text(answer)
+
+
+def test_the_page_of_last_resort_needs_nothing():
+    assert "Something broke" in get_template("500.html").render()

@@ -88,7 +88,7 @@ def load(actor: Actor, source: str, entries: Iterable[Entry], note: Note, share:
 def batches(entries: Iterable[Entry], result: Result) -> Iterator[tuple[str, list[Any]]]:
     """Runs of records of one class and product, at most 500 each; skipped rows are put aside."""
     run: list[Any] = []
-    mark: tuple[str, type] | None = None
+    mark: tuple[str, type] = ("", object)
     for entry in entries:
         if isinstance(entry.record, Skipped):
             result.skipped.append(entry.record)
