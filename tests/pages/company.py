@@ -98,4 +98,6 @@ def deliver(api: Api, decided: dict[str, Any], listened: dict[str, Any], ada: in
         api.put(f"/items/{part}/state", state=state)
     api.post(f"/items/{item['key']}/blockers", by=f"{KEY}-4")
     api.post("/comments", on=item["key"], body=f"Well done, **all**.\n\n{TEXT}")
-    return {"pages": {"release": f"/releases/{release}/", "item": f"/items/{item['key']}/", "why": f"/why/{item['key']}/"}}
+    return {
+        "pages": {"release": f"/releases/{release}/", "item": f"/items/{item['key']}/", "why": f"/why/{item['key']}/"}
+    }

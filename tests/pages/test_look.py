@@ -28,7 +28,10 @@ OBJECTS = (
     "product", "member", "account", "contact", "feedback", "theme", "initiative", "idea", "decision", "release",
     "item", "why", "share",
 )  # fmt: skip
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +46,7 @@ def test_a_room_shuts_nobody_out(page: Page, company: dict[str, Any], pictures: 
 
 
 @pytest.mark.parametrize("kind", OBJECTS)
-def test_the_page_of_an_object_shuts_nobody_out(
-    page: Page, company: dict[str, Any], pictures: Path | None, kind: str
-):
+def test_the_page_of_an_object_shuts_nobody_out(page: Page, company: dict[str, Any], pictures: Path | None, kind: str):
     open_page(page, company[kind])
     looks_right(page, kind, pictures)
 
@@ -77,4 +78,8 @@ def overflow(page: Page) -> str:
 def violations(page: Page) -> list[str]:
     """What axe finds, with the elements concerned."""
     found = page.evaluate("rules => axe.run(rules)", RULES)["violations"]
-    return [f"{rule['id']}: {node['html'][:300]} ({node['failureSummary'][:300]})" for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['id']}: {node['html'][:300]} ({node['failureSummary'][:300]})"
+        for rule in found
+        for node in rule["nodes"]
+    ]

@@ -35,7 +35,7 @@ def finished(actor: Actor, product: Product | None, start: datetime, end: dateti
 
 def moved(actor: Actor, product: Product | None, start: datetime, end: datetime) -> ItemQuerySet:
     """Items that entered a state in [start, end) other than the one they were opened in."""
-    steps = spans_of_type(actor, "item", product).entered(start, end).filter(object_id=OuterRef("pk"))
+    steps = spans_of_type(actor, "item").entered(start, end).filter(object_id=OuterRef("pk"))
     return _items(actor, product).filter(Exists(steps.filter(since__gt=OuterRef("opened_at"))))
 
 
@@ -61,7 +61,7 @@ def ageing_at(
     With the open states, those that have been open so long: for teams that do not tell what is under way.
     """
     states = list(states)
-    begun = spans_of_type(actor, "item", product).filter(object_id=OuterRef("pk"), state__in=states)
+    begun = spans_of_type(actor, "item").filter(object_id=OuterRef("pk"), state__in=states)
     old = _in_states_at(actor, product, states, when).filter(Exists(begun.filter(since__lt=when - older_than)))
     return old.order_by("opened_at", "id")
 

@@ -116,7 +116,7 @@ def progress_of(actor: Actor, **scope: Any) -> dict[int, Progress]:
     (lookup, ids), *_ = scope.items()
     by = lookup.split("__")[0]
     rows = Item.objects.visible_to(actor).filter(**scope).order_by().values_list(f"{by}_id", "state")
-    return _progress(ids, rows.annotate(n=Count("pk"), points=Sum("estimate")))
+    return _progress(ids, rows.annotate(n=Count("pk"), total=Sum("estimate")))
 
 
 def _progress(ids: Iterable[int], rows: Iterable[tuple[int, str, int, float | None]]) -> dict[int, Progress]:

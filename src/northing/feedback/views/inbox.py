@@ -85,8 +85,8 @@ def similar(request: HttpRequest, id: int) -> HttpResponse:
 
 def _dialog(request: HttpRequest, id: int, verdict: str, errors: dict[str, str] | None = None) -> HttpResponse:
     in_inbox, _product = came_from(request)
-    context = {"message": queries.message(request.actor, id=id), "verdict": verdict, "errors": errors or {}}
-    context |= {"in_inbox": in_inbox, "asked": request.POST, **_choices(request, id, verdict)}
+    context: dict[str, Any] = {"message": queries.message(request.actor, id=id), "verdict": verdict}
+    context |= {"in_inbox": in_inbox, "errors": errors or {}, "asked": request.POST, **_choices(request, id, verdict)}
     return show(request, f"feedback/ask_{verdict}.html", context, status=422 if errors else 200)
 
 
