@@ -13,10 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tests.postgres import server as postgres
-
-from common import Browser, data_folder, finish, percentile, served
+from common import ROOT, Browser, data_folder, finish, percentile, served
 from filling import EMAIL, PASSWORD
+
+sys.path.insert(0, str(ROOT))
+from tests.postgres import server as postgres
 
 SIZE = 100_000
 LISTS = {

@@ -30,7 +30,8 @@ on("click", "dialog", (dialog, event) => {
 });
 
 // A form that was accepted closes its dialog.
-document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const target = detail.elt;
   const dialog = target.closest?.("dialog[open]");
   if (!dialog || !detail.successful || target.tagName !== "FORM" || target.hasAttribute("data-stays")) return;
   dialog.close();

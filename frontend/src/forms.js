@@ -13,8 +13,9 @@ on("input", "[data-draft]", (field) => {
 });
 const forget = (form) => all("[data-draft]", form).forEach((field) => localStorage.removeItem(draft(field)));
 on("submit", "form", (form) => isHtmx(form) || forget(form));
-document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
-  if (detail.successful && target.tagName === "FORM") forget(target);
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  // detail.elt is the form even when the answer has swapped it away
+  if (detail.successful && detail.elt.tagName === "FORM") forget(detail.elt);
 });
 const isHtmx = (form) => form.matches("[hx-post], [hx-put], [hx-patch], [hx-get], [hx-delete]");
 

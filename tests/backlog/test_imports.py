@@ -54,30 +54,39 @@ def test_a_number_that_an_idea_has_is_not_free(world, bring):
     assert Item.objects.get().key == "ACME-2"
 
 
-def test_a_life_is_replayed_at_its_own_times_by_its_own_people(world, bring):
+LIFE = told(
+    "A-1",
+    key="ACME-5",
+    state="done",
+    outcome="Fixed",
+    author="ada",
+    assignee="ada",
+    closed=day(3, 1),
+    updated=day(3, 2),
+    changes=(
+        Change(at=day(2, 1), by="ada", field="state", before="backlog", after="in_progress"),
+        Change(at=day(2, 1), by="ada", field="assignee", before="", after="ada"),
+        Change(at=day(2, 2), by="bob", field="type", before="bug", after="story"),
+        Change(at=day(3, 1), by="ada", field="state", before="in_progress", after="done"),
+    ),
+)
+
+
+@pytest.fixture
+def lived(world, bring):
+    """An item that Ada wrote, took on and finished elsewhere."""
     import_people(world.manager, source=SOURCE, records=[IncomingPerson(foreign="ada", name="Ada Lovelace")])
-    bring(
-        told(
-            "A-1",
-            key="ACME-5",
-            state="done",
-            outcome="Fixed",
-            author="ada",
-            assignee="ada",
-            closed=day(3, 1),
-            updated=day(3, 2),
-            changes=(
-                Change(at=day(2, 1), by="ada", field="state", before="backlog", after="in_progress"),
-                Change(at=day(2, 1), by="ada", field="assignee", before="", after="ada"),
-                Change(at=day(2, 2), by="bob", field="type", before="bug", after="story"),
-                Change(at=day(3, 1), by="ada", field="state", before="in_progress", after="done"),
-            ),
-        )
-    )
-    item = queries.item(world.viewer, key="ACME-5")
-    assert (item.author, item.assignee.name, item.outcome) == ("Ada Lovelace", "Ada Lovelace", "Fixed")
-    assert (item.opened_at, item.done_at, item.updated_at) == (day(1, 1), day(3, 1), day(3, 2))
-    entries = History.objects.filter(type="item", object_id=item.pk).order_by("sequence")
+    bring(LIFE)
+    return queries.item(world.viewer, key="ACME-5")
+
+
+def test_an_item_comes_with_its_people_and_its_dates(lived):
+    assert (lived.author, lived.assignee.name, lived.outcome) == ("Ada Lovelace", "Ada Lovelace", "Fixed")
+    assert (lived.opened_at, lived.done_at, lived.updated_at) == (day(1, 1), day(3, 1), day(3, 2))
+
+
+def test_a_life_is_replayed_at_its_own_times_by_its_own_people(lived):
+    entries = History.objects.filter(type="item", object_id=lived.pk).order_by("sequence")
     assert [(entry.happened_at, entry.who) for entry in entries] == [
         (day(1, 1), "Ada Lovelace"),
         (day(2, 1), "Ada Lovelace"),
@@ -85,12 +94,9 @@ def test_a_life_is_replayed_at_its_own_times_by_its_own_people(world, bring):
         (day(2, 2), "bob"),
         (day(3, 1), "Ada Lovelace"),
     ]
-    assert (entries[0].after["state"], entries[0].after["assignee"], entries[0].after["kind"]) == (
-        "backlog",
-        None,
-        "bug",
-    )
-    spans = StateSpan.objects.filter(type="item", object_id=item.pk).order_by("since")
+    first = entries[0].after
+    assert (first["state"], first["assignee"], first["kind"]) == ("backlog", None, "bug")
+    spans = StateSpan.objects.filter(type="item", object_id=lived.pk).order_by("since")
     assert [(span.state, span.since) for span in spans] == [
         ("backlog", day(1, 1)),
         ("in_progress", day(2, 1)),

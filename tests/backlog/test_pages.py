@@ -190,8 +190,21 @@ def test_waiting_is_told_and_taken_back_on_the_page(world, add, browse):
 
 def test_an_item_is_ranked_on_the_page(world, add, browse):
     add("One"), add("Two")
-    browse("member").post("/items/ACME-2/rank/", {"before": "ACME-1", "on": "row"}, **HTMX)
+    form = text(browse("member").get("/items/ACME-2/pick/rank/?on=row"))
+    assert 'name="before"' in form and 'hx-post="/items/ACME-2/rank/"' in form
+    answer = browse("member").post("/items/ACME-2/rank/", {"before": "ACME-1", "on": "row"}, **HTMX)
+    assert answer["HX-Refresh"] == "true"
     assert [item.key for item in queries.items(world.viewer)] == ["ACME-2", "ACME-1"]
+    refused = browse("member").post("/items/ACME-2/rank/", {"before": "ACME-9", "on": "row"}, **HTMX)
+    assert "There is no item ACME-9" in refused["HX-Trigger"]
+
+
+def test_filters_that_came_along_are_named_and_can_be_taken_away(world, add, browse):
+    release = actions.add_release(world.member, product="ACME", name="Autumn")
+    add("Passkeys", release=release.pk, assignee=world.owner.member_id)
+    page = text(browse("member").get(f"/items/?release={release.pk}&assignee={world.owner.member_id}"))
+    assert "Release: Autumn" in page and "Passkeys" in page
+    assert f'<option value="{world.owner.member_id}" selected>Owner</option>' in page
 
 
 def test_quotes_stand_on_the_page_of_an_item(world, add, browse):

@@ -2,11 +2,13 @@
 
 import json
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from northing.backlog.queries import items
 from northing.connectors.jobs import run_import
@@ -163,6 +165,16 @@ class TestTable:
         assert "items need it" in text(answer)
         page = browse("manager").get(f"/import/{run.pk}/?map=1").content.decode()
         assert 'name="column:title"' in page
+
+    def test_an_interrupted_import_says_so_and_can_be_started_again(self, browse):
+        run = upload(browse("manager"), "csv", ("table.csv", TABLE))
+        long_ago = timezone.now() - timedelta(days=1)
+        Import.objects.filter(pk=run.pk).update(state=ImportState.RUNNING, heard_at=long_ago, options={"into": "ideas"})
+        answer = browse("manager").get(f"/import/{run.pk}/")
+        assert "was interrupted" in text(answer)
+        assert "every 1s" not in answer.content.decode()
+        page = browse("manager").get(f"/import/{run.pk}/?map=1").content.decode()
+        assert '<option value="ideas" selected>' in page
 
 
 class TestGitHub:

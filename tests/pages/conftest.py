@@ -1,6 +1,5 @@
 """The program as a user has it: a real server on a data folder of its own, driven in Chromium."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -10,12 +9,12 @@ import pytest
 from hatch_build import build_frontend
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.pages.look import DESK, PHONE
 from tests.pages.server import Api, Server
 from tests.pages.story import OWNER, PASSWORD, sign_in
 from tests.pages.watch import Watch
 
 HERE = Path(__file__).parent
-DESK, PHONE = {"width": 1280, "height": 800}, {"width": 375, "height": 760}
 NUMBERS = count(1)
 MARKS = (pytest.mark.browser, pytest.mark.one_database, pytest.mark.xdist_group("browser"))
 
@@ -118,13 +117,6 @@ def page(browse: Callable[..., Page]) -> Page:
 def phone(browse: Callable[..., Page]) -> Page:
     """A phone, signed in as the owner."""
     return browse(size=PHONE, has_touch=True, is_mobile=True)
-
-
-@pytest.fixture
-def pictures() -> Path | None:
-    """Where to leave screenshots, if anybody wants to look at them: NORTHING_PICTURES."""
-    wanted = os.environ.get("NORTHING_PICTURES")
-    return Path(wanted) if wanted else None
 
 
 def _signed_in(browser: Browser, server: Server) -> object:

@@ -19,7 +19,8 @@ def sign_in(page: Page, email: str = OWNER, password: str = PASSWORD) -> None:
 
 
 def is_ready(page: Page) -> None:
-    """Whatever the page fetches by itself has come."""
+    """The scripts run, and whatever the page fetches by itself has come."""
+    page.wait_for_load_state()
     expect(page.locator("body[data-busy]")).to_have_count(0)
     expect(page.locator("[aria-busy=true][hx-get]:visible:not([hx-trigger~=revealed])")).to_have_count(0)
 

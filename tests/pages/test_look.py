@@ -1,14 +1,12 @@
 """Every page, light and dark, on a desk and on a phone: nobody is shut out, nothing sticks out."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.pages.company import KEY, found_company
-from tests.pages.conftest import DESK, PHONE
+from tests.pages.look import looks_right
 from tests.pages.server import Api
 from tests.pages.story import open_page
 
@@ -21,17 +19,20 @@ ROOMS = {
     "brief": f"/brief/{KEY}/", "rows of the brief": f"/brief/{KEY}/rows/opened/", "products": "/products/",
     "import": "/import/", "history": "/history/", "settings": "/settings/", "members": "/settings/members/",
     "tokens": "/settings/tokens/", "shares": "/settings/shares/", "search": "/search/?q=export",
-    "nothing found": "/search/?q=zzz", "of one product": f"/items/?product={KEY}", "empty product": "/items/?product=OTHER",
-    "empty roadmap": "/roadmap/?product=OTHER", "empty brief": "/brief/OTHER/", "empty inbox": "/feedback/?product=OTHER",
+    "nothing found": "/search/?q=zzz", "of one product": f"/items/?product={KEY}",
+    "empty product": "/items/?product=OTHER", "empty roadmap": "/roadmap/?product=OTHER",
+    "empty brief": "/brief/OTHER/", "empty inbox": "/feedback/?product=OTHER",
 }  # fmt: skip
 OBJECTS = (
     "product", "member", "account", "contact", "feedback", "theme", "initiative", "idea", "decision", "release",
     "item", "why", "share",
 )  # fmt: skip
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
+DIALOGS = {
+    "capture": ("/", "c"), "palette": ("/", "Control+k"), "shortcuts": ("/items/", "?"), "new item": ("/items/", "n"),
+    "new idea": ("/ideas/", "n"), "new theme": ("/themes/", "n"), "new account": ("/customers/", "n"),
+    "new initiative": ("/initiatives/", "n"), "new release": ("/releases/", "n"), "new product": ("/products/", "n"),
+    "new member": ("/settings/members/", "n"), "share": ("/settings/shares/", "n"),
+}  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -40,46 +41,21 @@ def company(api: Api) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_a_room_shuts_nobody_out(page: Page, company: dict[str, Any], pictures: Path | None, room: str):
+def test_a_room_shuts_nobody_out(page: Page, company: dict[str, Any], room: str):
     open_page(page, ROOMS[room])
-    looks_right(page, room, pictures)
+    looks_right(page, room)
 
 
 @pytest.mark.parametrize("kind", OBJECTS)
-def test_the_page_of_an_object_shuts_nobody_out(page: Page, company: dict[str, Any], pictures: Path | None, kind: str):
+def test_the_page_of_an_object_shuts_nobody_out(page: Page, company: dict[str, Any], kind: str):
     open_page(page, company[kind])
-    looks_right(page, kind, pictures)
+    looks_right(page, kind)
 
 
-def looks_right(page: Page, name: str, pictures: Path | None) -> None:
-    page.evaluate(AXE_SCRIPT)
-    assert page.locator("h1:visible").count() == 1
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert overflow(page) == "", f"{name} scrolls sideways at {size['width']}"
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
-            if pictures:
-                picture = pictures / f"{name.replace(' ', '-')}-{size['width']}-{theme}.png"
-                page.screenshot(path=picture, full_page=True)
-            assert violations(page) == [], f"{name}, {theme}, {size['width']}"
-
-
-def overflow(page: Page) -> str:
-    """The widest element of a page that is wider than its window."""
-    return page.evaluate(
-        """() => document.documentElement.scrollWidth <= innerWidth ? "" : [...document.querySelectorAll("body *")]
-            .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
-            .map(each => each.outerHTML.slice(0, 200)).slice(-3).join("\\n") || "something"
-        """
-    )
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, with the elements concerned."""
-    found = page.evaluate("rules => axe.run(rules)", RULES)["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:300]} ({node['failureSummary'][:300]})"
-        for rule in found
-        for node in rule["nodes"]
-    ]
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_shuts_nobody_out(page: Page, company: dict[str, Any], name: str):
+    address, key = DIALOGS[name]
+    open_page(page, address)
+    page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    looks_right(page, f"dialog {name}")

@@ -56,6 +56,14 @@ def test_an_addition_is_taken_away_and_brought_back(world: World):
     assert Account.objects.get(pk=added.pk).revenue == 5
 
 
+def test_an_addition_that_others_hang_on_is_not_taken_away(world: World):
+    added = actions.add_account(world.member, name="Initech")
+    sequence = last(world)
+    actions.add_contact(world.member, name="Peter", account=added.pk)
+    with pytest.raises(Refused, match="1 × contact hang on this account"):
+        undo(world.member, sequence=sequence)
+
+
 def test_a_removed_comment_comes_back(world: World):
     written = comment(world.member, on=f"account:{world.account.pk}", body="They renew in May.")
     remove_comment(world.member, id=written.pk)

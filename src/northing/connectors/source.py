@@ -1,6 +1,7 @@
 """A file to import: plain or gzip by its content, read line by line, with a clear sentence for every kind of damage."""
 
 import gzip
+import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -111,8 +112,11 @@ class Source:
 
 
 def excerpt(raw: object) -> str:
-    """The first characters of a row, to recognise it by."""
-    text = raw[: EXCERPT * 4].decode("utf-8", "replace") if isinstance(raw, bytes) else str(raw)
+    """The first characters of a row, to recognise it by: as the file writes them."""
+    if isinstance(raw, bytes):
+        text = raw[: EXCERPT * 4].decode("utf-8", "replace")
+    else:
+        text = json.dumps(raw, ensure_ascii=False, default=str) if isinstance(raw, dict | list) else str(raw)
     return " ".join(text[: EXCERPT * 2].split())[:EXCERPT]
 
 

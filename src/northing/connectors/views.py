@@ -49,7 +49,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 def run(request: HttpRequest, id: int) -> HttpResponse:
     """What it did; before it starts, and once more with `?map`, what is to become of what is in the file."""
     found = queries.run(request.actor, id=id)
-    is_over = found.state in (ImportState.DONE, ImportState.FAILED)
+    is_over = found.state in (ImportState.DONE, ImportState.FAILED) or found.is_interrupted
     if found.state == ImportState.UPLOADED or (is_over and "map" in request.GET and found.path.is_file()):
         return _mapping(request, found, form_of(found.options, found.members), {})
     return show(request, "connectors/run.html", {"run": found, "tallies": told(found)})

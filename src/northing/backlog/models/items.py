@@ -1,56 +1,22 @@
-"""Work items, and the two small tables by which lists find labels and sprints."""
+"""Work items."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from northing.core.errors import Invalid
 from northing.core.rows import Row, RowQuerySet, Viewers
 
 from . import ranks
+from .choices import CLOSED, LEVELS, OPEN, ItemKind, ItemState, Priority, words_of
+from .tags import ItemLabel, ItemSprint
 
-
-class ItemKind(models.TextChoices):
-    EPIC = "epic", _("epic")
-    FEATURE = "feature", _("feature")
-    STORY = "story", _("story")
-    BUG = "bug", _("bug")
-    TASK = "task", _("task")
-    SPIKE = "spike", _("spike")
-    DEBT = "debt", _("technical debt")
-    INCIDENT = "incident", _("incident")
-
-
-class ItemState(models.TextChoices):
-    BACKLOG = "backlog", _("backlog")
-    READY = "ready", _("ready")
-    IN_PROGRESS = "in_progress", _("in progress")
-    IN_REVIEW = "in_review", _("in review")
-    DONE = "done", _("done")
-    CANCELLED = "cancelled", _("cancelled")
-
-
-class Priority(models.TextChoices):
-    URGENT = "urgent", _("urgent")
-    HIGH = "high", _("high")
-    MEDIUM = "medium", _("medium")
-    LOW = "low", _("low")
-    NONE = "none", _("no priority")
-
-
-OPEN = (ItemState.BACKLOG, ItemState.READY, ItemState.IN_PROGRESS, ItemState.IN_REVIEW)
-UNDER_WAY = (ItemState.IN_PROGRESS, ItemState.IN_REVIEW)
-CLOSED = (ItemState.DONE, ItemState.CANCELLED)
-
-LEVELS: dict[str, int] = {Priority.URGENT: 4, Priority.HIGH: 3, Priority.MEDIUM: 2, Priority.LOW: 1, Priority.NONE: 0}
 LABELS_SHOWN = 3
 RANK_ROOM = 1000
 SHOWN = (
@@ -245,15 +211,15 @@ class Item(Row):
 
     @property
     def state_label(self) -> str:
-        return _words(ItemState, get_language())[self.state]
+        return words_of(ItemState)[self.state]
 
     @property
     def kind_label(self) -> str:
-        return _words(ItemKind, get_language())[self.kind]
+        return words_of(ItemKind)[self.kind]
 
     @property
     def priority_label(self) -> str:
-        return _words(Priority, get_language())[self.priority]
+        return words_of(Priority)[self.priority]
 
     @property
     def priority_level(self) -> int:
@@ -302,29 +268,3 @@ class Item(Row):
         if len(self.rank) > RANK_ROOM:
             raise Invalid("There is no room left at this place: rank the item beside another one.", field="after")
         return self
-
-
-class ItemLabel(models.Model):
-    """That an item has a label, so that lists can filter by it."""
-
-    item = models.ForeignKey(Item, models.CASCADE, related_name="+")
-    name = models.CharField(max_length=80)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["name", "item"], name="one_label_an_item")]
-
-
-class ItemSprint(models.Model):
-    """That an item is or was in a sprint."""
-
-    item = models.ForeignKey(Item, models.CASCADE, related_name="+")
-    sprint = models.ForeignKey("backlog.Sprint", models.CASCADE, related_name="+", db_index=False)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["sprint", "item"], name="one_sprint_an_item")]
-
-
-@cache
-def _words(choices: Any, language: str | None) -> dict[str, str]:
-    """The labels of choices in a language: what get_state_display gives, at a hundredth of its cost."""
-    return {value: str(label) for value, label in choices.choices}

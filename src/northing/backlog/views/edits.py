@@ -25,6 +25,7 @@ FIELDS = {
     "estimate": "number",
     "text": "text",
     "criteria": "text",
+    "rank": "rank",
 }
 
 
@@ -83,8 +84,9 @@ def meet_criterion(request: HttpRequest, key: str, place: int) -> HttpResponse:
 @page("backlog.rank_item", room="items")
 def rank_item(request: HttpRequest, key: str) -> HttpResponse:
     _moved, errors = submit(request, actions.rank_item, key=key)
-    answer = _part(request, key, request.POST.get("on", "row"))
-    return toast(answer, " ".join(errors.values()) or _("Saved"), undo=not errors, tone="bad" if errors else "good")
+    if errors:
+        return toast(_part(request, key, "row"), " ".join(errors.values()), tone="bad")
+    return HttpResponse(status=204, headers={"HX-Refresh": "true"}) if request.htmx else redirect("backlog:items")
 
 
 @require_POST
@@ -104,8 +106,8 @@ def unblock(request: HttpRequest, key: str) -> HttpResponse:
 @page("backlog.items")
 def options(request: HttpRequest, field: str) -> HttpResponse:
     """The members or releases to choose from, fetched when a select is about to be used."""
-    context = {"options": _people(request) if field == "assignee" else _releases(request), "field": field}
-    return show(request, "backlog/options.html", context | {"empty": request.GET.get("empty", "")})
+    found = _people(request) if field == "assignee" else _releases(request)
+    return show(request, "backlog/options.html", {"options": found})
 
 
 def _part(request: HttpRequest, key: str, name: str, errors: dict[str, str] | None = None) -> HttpResponse:
@@ -128,6 +130,7 @@ def _picking(request: HttpRequest, item: Item, field: str, on: str, **more: Any)
         "field": field,
         "on": on if on in PARTS else "properties",
         "input": FIELDS[field],
+        "sends_to": reverse("backlog:rank-item" if field == "rank" else "backlog:edit-item", args=[item.key]),
         "label": Item._meta.get_field(field).verbose_name,
         "choices": _choices(request, item, field) if FIELDS[field] == "select" else (),
         "value": _value(item, field),

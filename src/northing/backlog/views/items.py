@@ -1,5 +1,6 @@
 """The list of items, and the page of one."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from northing.core.web import is_list, page, show
 from .. import queries
 from ..models import CLOSED, ItemKind, ItemState, Priority
 
-PER_GROUP = 15
+PER_GROUP = 12
 PER_PAGE = 50
 CHOICES = {"states": ItemState, "kinds": ItemKind, "priorities": Priority}
 GROUPS = [
@@ -24,6 +25,16 @@ GROUPS = [
     ("priority", _("By priority")),
     ("none", _("No groups")),
 ]
+CHIPS = {
+    "release": _("Release"),
+    "label": _("Label"),
+    "sprint": _("Sprint"),
+    "milestone": _("Milestone"),
+    "parent": _("Parent"),
+    "idea": _("Idea"),
+    "older_than": _("Older than days"),
+    "blocked_only": _("Blocked"),
+}
 WORDS = {
     "state": _("change the state"),
     "release": _("change the release"),
@@ -33,6 +44,7 @@ WORDS = {
     "mine": _("Assign to me"),
     "me": _("Me"),
     "label": _("Label"),
+    "rank": _("Rank"),
     "blocked": _("Blocked"),
 }
 ORDERS = [
@@ -50,6 +62,7 @@ def items(request: HttpRequest, errors: dict[str, str] | None = None) -> HttpRes
     context = listed(request, asked) | {
         "asked": asked,
         "chips": list(_chips(request)),
+        "assignee_name": _named(request, "member", asked.get("assignee", "")),
         "errors": errors,
         "given": request.POST if errors else {},
         "groups": GROUPS,
@@ -128,13 +141,17 @@ def _more(request: HttpRequest, group: str, section: Any) -> str:
     return f"/items/?{query.urlencode()}"
 
 
-CHIPS = ("release", "label", "sprint", "milestone", "parent", "idea", "older_than", "blocked_only")
-
-
-def _chips(request: HttpRequest) -> Any:
-    """The filters that have no field of their own in the form: (name, value, the address without it)."""
-    for name in CHIPS:
-        if request.GET.get(name):
+def _chips(request: HttpRequest) -> Iterator[tuple[str, str, str, str]]:
+    """The filters that have no field of their own in the form: name, value, words, the address without it."""
+    for name, label in CHIPS.items():
+        if value := request.GET.get(name):
             query = request.GET.copy()
             del query[name]
-            yield name, request.GET[name], f"?{query.urlencode()}"
+            yield name, value, f"{label}: {_named(request, name, value)}", f"?{query.urlencode()}"
+
+
+def _named(request: HttpRequest, type: str, id: str) -> str:
+    """The name of the object with that id, where it is an id of something the reader may see."""
+    ref = (type, int(id)) if type in kinds.KINDS and id.isdecimal() and len(id) < 19 else None
+    row = kinds.fetch(request.actor, [ref]).get(ref) if ref else None
+    return str(kinds.kind_of(row).title(row)) if row else id

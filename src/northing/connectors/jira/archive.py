@@ -93,7 +93,7 @@ def each_row(source: Source, add: Callable[[Sidecars, Cells], None], found: Side
             yield Skipped(1, f"{source.name} has no column {error}: export it with that column.", cut=True)
             return
         except ValidationError as error:
-            row = Skipped(row.line, fitting.sentence(error), excerpt(row))
+            row = Skipped(row.line, fitting.sentence(error), excerpt(",".join(row.values.values())))
         if isinstance(row, Skipped):
             yield Skipped(row.line, f"{source.name}, line {row.line:,}: {row.reason}", row.excerpt, row.cut)
 

@@ -66,7 +66,18 @@ def _take_away(actor: Actor, kind: kinds.Kind, entry: History, row: Row) -> None
     later = later.exclude(batch=entry.batch).newest().first()
     if later is not None:
         raise Refused(f"{later.who} changed this {kind.label} later (entry {later.sequence}): undo that first.")
+    _refuse_if_needed(kind, row)
     remove(actor, row)
+
+
+def _refuse_if_needed(kind: kinds.Kind, row: Row) -> None:
+    """What hangs on the row would go with it, or lose it, without an entry of its own."""
+    for relation in row._meta.related_objects:
+        if issubclass(relation.related_model, Row):
+            count = relation.related_model.objects.filter(**{relation.field.attname: row.pk})[:100].count()
+            if count:
+                name = relation.related_model._meta.verbose_name
+                raise Refused(f"{count} × {name} hang on this {kind.label}: move or remove that first.")
 
 
 def _set_back(actor: Actor, kind: kinds.Kind, entry: History, row: Row) -> None:

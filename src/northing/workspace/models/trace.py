@@ -69,8 +69,10 @@ class Link(Row):
         verbose_name = _("link")
         constraints = [
             models.UniqueConstraint(
-                fields=["workspace", "from_type", "from_id", "to_type", "to_id", "kind"],
+                fields=["workspace", "from_type", "from_id", "kind", "to_type", "to_id"],
                 name="one_link_a_pair_and_kind",
             )
         ]
-        indexes = [models.Index(fields=["workspace", "to_type", "to_id"])]
+        indexes = [  # whole steps of `why` are read from this index and from that of the constraint
+            models.Index(fields=["workspace", "to_type", "to_id", "kind", "from_type", "from_id"], name="link_back")
+        ]

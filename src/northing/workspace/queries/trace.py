@@ -1,5 +1,6 @@
 """Why something is built and what came of it: the trace walked back to the evidence and forward to the outcome."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
@@ -123,8 +124,11 @@ def _far_end(link: Link, row: Any) -> tuple[str, int, str]:
 
 @cache
 def _sql(name: str) -> str:
-    kinds_walked = ", ".join(f"'{kind}'" for kind in sorted(WALKED))
-    return (Path(__file__).parent / f"{name}.sql").read_text().replace("{walked}", kinds_walked)
+    """The named question, without the lines that are marked for the other database."""
+    text = (Path(__file__).parent / f"{name}.sql").read_text()
+    other = {"sqlite": "postgres", "postgresql": "sqlite"}[connection.vendor]
+    text = re.sub(rf"-- {other}.*?(?=-- (sqlite|both))", "", text, flags=re.DOTALL)
+    return text.replace("{walked}", ", ".join(f"'{kind}'" for kind in sorted(WALKED)))
 
 
 def links_of(actor: Actor, row: Any) -> list[tuple[Link, Step]]:
