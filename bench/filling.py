@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 EMAIL, PASSWORD = "bench@northing.example", "bench-bench"
 STATES = ("backlog", "ready", "in_progress", "in_review", "done", "done", "done", "cancelled")
 WORDS = ("export", "login", "slow", "report", "map", "sync", "offline", "invoice", "search", "filter", "price", "alert")
-BATCH = 2000
+BATCH, TEXTS = 2000, 500
 
 
 def fill(size: int) -> None:
@@ -55,6 +55,7 @@ def _items(owner, product, size: int, chance: random.Random) -> None:
     from northing.backlog.models import Item
 
     now = timezone.now()
+    texts = [sentence(chance, 120) for _ in range(TEXTS)]
 
     def row(n: int) -> Item:
         state = chance.choice(STATES)
@@ -68,7 +69,7 @@ def _items(owner, product, size: int, chance: random.Random) -> None:
             state=state,
             priority=chance.choice(("high", "medium", "low", "none")),
             title=sentence(chance, 8),
-            text=sentence(chance, 120),
+            text=texts[n % TEXTS],
             assignee_id=owner.member_id if n % 7 == 0 else None,
             estimate=chance.choice((1, 2, 3, 5, None)),
             rank=f"5{n:011d}1",
@@ -87,6 +88,7 @@ def _messages(owner, product, accounts: list[int], size: int, chance: random.Ran
     from northing.feedback.models import Feedback
 
     now = timezone.now()
+    texts = [sentence(chance, 90) for _ in range(TEXTS)]
 
     def row(n: int) -> Feedback:
         return Feedback(
@@ -94,7 +96,7 @@ def _messages(owner, product, accounts: list[int], size: int, chance: random.Ran
             product=product,
             source=chance.choice(("call", "mail", "ticket", "survey")),
             title=sentence(chance, 9),
-            text=sentence(chance, 90),
+            text=texts[n % TEXTS],
             account_id=chance.choice(accounts),
             at=now - timedelta(minutes=10 * n),
             votes=chance.randrange(40),

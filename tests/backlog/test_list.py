@@ -132,3 +132,10 @@ def test_a_list_takes_the_same_number_of_queries_for_ten_and_for_twenty(
         add(f"Item {n}", assignee=people[n % 3])
     with django_assert_num_queries(len(first)):
         queries.items(world.viewer, group=group, limit=100)
+
+
+def test_words_are_found_in_titles_texts_and_labels(world, add):
+    add("Passkeys for everybody"), add("Other", text="needs passkeys"), add("Third", labels=["passkeys"]), add("Fourth")
+    assert keys(queries.items(world.viewer, words="passk")) == ["ACME-1", "ACME-2", "ACME-3"]
+    assert keys(queries.items(world.viewer, words="passkeys everybody")) == ["ACME-1"]
+    assert queries.items(world.viewer, words="nothing") == []

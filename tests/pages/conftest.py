@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hatch_build import build_frontend
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.pages.look import DESK, PHONE
 from tests.pages.server import Api, Server
@@ -16,6 +16,7 @@ from tests.pages.watch import Watch
 
 HERE = Path(__file__).parent
 NUMBERS = count(1)
+PATIENCE = 15_000  # milliseconds: two cores may be busy with other tests
 MARKS = (pytest.mark.browser, pytest.mark.one_database, pytest.mark.xdist_group("browser"))
 
 
@@ -30,6 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     program = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
@@ -97,7 +99,7 @@ def browse(browser: Browser, server: Server, watch: Watch) -> Iterator[Callable[
             reduced_motion="reduce",
             **options,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         watch.over(context, at.address)
         opened.append(context)
         return context.new_page()

@@ -101,7 +101,7 @@ def test_many_items_are_changed_at_once_and_one_undo_takes_it_back(
     says(page, "3 changed")
     assert states(api, items) == ["ready", "ready", "ready", "backlog"]
     page.get_by_role("button", name="Undo").click()
-    says(page, "Took 3 changes back")
+    says(page, "3 changes taken back")
     assert states(api, items) == ["backlog"] * 4
     assert {api.get(f"/items/{key}")["priority"] for key in items} == {"none"}
 

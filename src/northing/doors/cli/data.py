@@ -1,6 +1,7 @@
 """The commands people type daily: import, brief, why."""
 
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -102,7 +103,7 @@ def _with_progress(run: Any) -> Any:
         TextColumn("{task.percentage:>3.0f} %"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, transient=True) as progress:
+    with Progress(*columns, transient=True, disable=not sys.stdout.isatty()) as progress:
         shown = progress.add_task("reading", total=1.0)
 
         def note(share: float, sentence: str) -> None:
