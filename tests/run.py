@@ -1,4 +1,4 @@
-"""The whole suite: everything on SQLite in parallel, then what touches the database once more on PostgreSQL."""
+"""The whole suite: everything on SQLite in parallel, the browser by itself, then the rest once more on PostgreSQL."""
 
 import os
 import subprocess
@@ -6,18 +6,20 @@ import sys
 
 from tests.postgres import server
 
-PYTEST = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
+PYTEST = [sys.executable, "-m", "pytest"]
+PARALLEL = ["-n", "auto", "--dist", "loadgroup"]
+ONCE_MORE = "not browser and not shared_data and not one_database"
 
 
 def main() -> int:
-    failed = subprocess.run(PYTEST, check=False).returncode
-    if failed:
-        return failed
+    # Playwright keeps an event loop in its thread, which no other test could bear beside it: hence a run of its own.
+    for words in ([*PARALLEL, "-m", "not browser"], ["-m", "browser"]):
+        failed = subprocess.run([*PYTEST, *words], check=False).returncode
+        if failed:
+            return failed
     with server() as url:
         environment = {**os.environ, "DATABASE_URL": url}
-        return subprocess.run(
-            [*PYTEST, "-m", "not browser and not shared_data and not one_database"], env=environment, check=False
-        ).returncode
+        return subprocess.run([*PYTEST, *PARALLEL, "-m", ONCE_MORE], env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

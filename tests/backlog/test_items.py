@@ -103,7 +103,7 @@ def test_a_cycle_of_parents_is_refused_in_one_sentence(world, add):
     with pytest.raises(Invalid, match="ACME-3 is under ACME-1 already: choose a parent that is not") as refused:
         actions.edit_item(world.member, key=top.key, parent=low.key)
     assert refused.value.faults[0].field == "parent"
-    with pytest.raises(Invalid):
+    with pytest.raises(Invalid, match="ACME-1 cannot be its own parent: choose another item"):
         actions.edit_item(world.member, key=top.key, parent=top.key)
     assert Item.objects.get(pk=top.pk).parent is None
 

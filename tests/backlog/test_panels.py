@@ -41,10 +41,20 @@ def test_another_account_is_promised_nothing(world, add, message):
     assert queries.for_account(world.viewer, world.account.pk + 1).under_way == []
 
 
-def test_what_an_account_was_promised_takes_one_query(world, add, idea, django_assert_num_queries):
+def test_what_is_under_way_for_an_account_is_told_however_much_has_shipped(world, add, idea, monkeypatch):
+    monkeypatch.setattr(queries.panels, "MOST", 1)
+    for n in range(8):
+        add(f"Old {n}", idea=idea.key, state="done")
+    add("Coming", idea=idea.key)
+    promised = queries.for_account(world.viewer, world.account.pk)
+    assert [item.title for item in promised.shipped] == ["Old 7"]
+    assert [item.title for item in promised.under_way] == ["Coming"]
+
+
+def test_what_an_account_was_promised_takes_two_queries(world, add, idea, django_assert_num_queries):
     for n in range(3):
         add(f"Item {n}", idea=idea.key)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         queries.for_account(world.viewer, world.account.pk)
 
 

@@ -78,3 +78,24 @@ def test_history_is_numbered_without_gaps_in_commit_order(world: World):
         History.objects.filter(workspace=world.workspace).order_by("sequence").values_list("sequence", flat=True)
     )
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"revenue": "much"}, "revenue must be a whole number."),
+        ({"name": "two\nlines"}, "name must be one line: take the line breaks out."),
+        ({"name": 5}, "name must be text."),
+    ],
+)
+def test_a_value_of_the_wrong_sort_is_told_what_to_be(world: World, given: dict[str, object], sentence: str):
+    with pytest.raises(Invalid) as refused:
+        actions.add_account(world.member, **{"name": "Initech", **given})
+    assert str(refused.value) == sentence
+
+
+def test_a_number_that_no_column_holds_is_refused_in_imports_too(world: World):
+    with pytest.raises(Invalid, match=r"records\.0\.revenue: is too large"):
+        actions.import_accounts(
+            world.manager, source="crm", records=[{"foreign": "a", "name": "Initech", "revenue": 10**24}]
+        )

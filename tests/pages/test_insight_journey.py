@@ -39,7 +39,9 @@ def ideas(api: Api, product: str) -> list[str]:
 def test_three_sentences_of_a_call_note_speak_for_three_ideas(page: Page, product: str, ideas: list[str]):
     note = call_note()
     assert 550 <= len(note.split()) <= 650
-    open_page(page, f"/ideas/?product={product}")
+    for key in ideas:
+        open_page(page, f"/ideas/{key}/")
+        assert (number_in(figure(page, "Accounts")), number_in(figure(page, "Revenue a year"))) == (0, 0)
     capture(page, note, account="Hafen Logistik", product=product, who="Jonas Brandt")
     go_by_palette(page, "began with the weather", "We began with the weather")
     message = page.get_by_role("region", name="What they said")

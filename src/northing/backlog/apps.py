@@ -92,7 +92,7 @@ def _holders() -> list[kinds.Kind]:
 
 def _panels() -> list[kinds.Panel]:
     return [
-        kinds.Panel(on="account", title=_("Work"), url=_page("backlog:for-account"), order=30),
+        kinds.Panel(on="account", title=_("Work"), url=_page("backlog:for-account"), order=15),
         kinds.Panel(on="idea", title=_("Work"), url=_page("backlog:of-idea"), order=30),
         kinds.Panel(on="initiative", title=_("Releases"), url=_page("backlog:of-initiative"), order=30),
     ]

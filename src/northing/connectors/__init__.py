@@ -1,5 +1,6 @@
-"""Ways in from other systems. Every connector has the same shape and the same files: see `shape.py`.
+"""Ways in from other systems.
 
+Every connector has the same shape and the same files: see `shape.py`.
 `CONNECTORS["github"].survey(source, options)` tells what is in a file before anything is imported, and
 `.read(source, options)` hands it over in our words. A connector writes nothing: `load.py` does.
 """

@@ -52,13 +52,18 @@ class Result:
     skipped: list[Skipped] = field(default_factory=list)
 
     @property
+    def is_cut(self) -> bool:
+        """Whether the file ended in the middle, or nothing of it could be read."""
+        return any(skipped.cut for skipped in self.skipped) or bool(self.skipped and not self.tallies)
+
+    @property
     def changes(self) -> int:
         return sum(tally.added + tally.changed for tally in self.tallies.values())
 
     @property
     def sentence(self) -> str:
-        skipped = f", {len(self.skipped):,} rows skipped" if self.skipped else ""
-        return f"{self.changes:,} changes{skipped}."
+        skipped = f", {_counted(len(self.skipped), 'row')} skipped" if self.skipped else ""
+        return f"{_counted(self.changes, 'change')}{skipped}."
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -108,3 +113,7 @@ def _add_missing(actor: Actor, records: list[ProductRecord], known: set[str]) ->
         if record.key not in known:
             workspace.add_product(actor, key=record.key, name=record.name or record.key)
             known.add(record.key)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

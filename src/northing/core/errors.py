@@ -75,7 +75,21 @@ class Conflict(Refused):
         self.faults = [Fault(field, sentence) for field in both]
 
 
+ONE_LINE = r"^[^\r\n]*$"
+WHOLE = ("int_parsing", "int_type", "int_from_float")
+NUMBERS = ("float_parsing", "float_type")
+DAYS = ("date_parsing", "date_from_datetime_parsing", "date_type")
+TIMES = ("datetime_parsing", "datetime_from_date_parsing", "datetime_type")
+
 SENTENCES = {
+    **dict.fromkeys(WHOLE, lambda field, limits: _("{field} must be a whole number.").format(field=field)),
+    **dict.fromkeys(NUMBERS, lambda field, limits: _("{field} must be a number.").format(field=field)),
+    **dict.fromkeys(DAYS, lambda field, limits: _("{field} must be a day such as 2026-01-31.").format(field=field)),
+    **dict.fromkeys(
+        TIMES, lambda field, limits: _("{field} must be a time such as 2026-01-31T12:00:00Z.").format(field=field)
+    ),
+    "bool_parsing": lambda field, limits: _("{field} must be true or false.").format(field=field),
+    "string_type": lambda field, limits: _("{field} must be text.").format(field=field),
     "missing": lambda field, limits: _("Give {field}.").format(field=field),
     "extra_forbidden": lambda field, limits: _("{field} is not a field here: remove it.").format(field=field),
     "string_too_long": lambda field, limits: _("{field} is too long: at most {n} characters.").format(
@@ -84,9 +98,11 @@ SENTENCES = {
     "string_too_short": lambda field, limits: _("{field} is empty or too short: at least {n} characters.").format(
         field=field, n=limits["min_length"]
     ),
-    "string_pattern_mismatch": lambda field, limits: _("{field} does not have the expected form ({pattern}).").format(
-        field=field, pattern=limits["pattern"]
-    ),
+    "string_pattern_mismatch": lambda field, limits: (
+        _("{field} must be one line: take the line breaks out.")
+        if limits["pattern"] == ONE_LINE
+        else _("{field} does not have the expected form ({pattern}).")
+    ).format(field=field, pattern=limits["pattern"]),
     "enum": lambda field, limits: _("{field} must be one of: {choices}.").format(
         field=field, choices=limits["expected"]
     ),

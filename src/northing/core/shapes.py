@@ -1,10 +1,12 @@
 """What every shape shares: the limits of text, and the base of what comes in from other systems."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, field_validator
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\r\n]*$")]
+from .errors import ONE_LINE
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=ONE_LINE)]
 """One line a person reads at a glance: a title, a name."""
 
 Text = Annotated[str, StringConstraints(max_length=200_000)]
@@ -13,7 +15,20 @@ Text = Annotated[str, StringConstraints(max_length=200_000)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 """What somebody typed into a search field."""
 
-Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+LARGEST = 2**63 - 1
+TEXT = 200_000
+LONGEST = {
+    "foreign": 200,
+    "title": 300,
+    "name": 300,
+    "key": 40,
+    "outcome": 300,
+    "email": 254,
+    "url": 500,
+} | dict.fromkeys(("segment", "plan", "kind", "state", "source", "target_segment"), 80)
+"""The most characters a field of a record from elsewhere may have; any other is a text."""
+
+Id = Annotated[int, Field(ge=1, le=LARGEST)]
 
 Limit = Annotated[int, Field(ge=1, le=200)]
 """How many rows a page of a list holds."""
@@ -45,6 +60,19 @@ class Incoming(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     foreign: str = Field(min_length=1, max_length=200)
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _can_be_kept(cls, value: Any, info: ValidationInfo) -> Any:
+        """What no database column holds is refused with its field, not found out while writing."""
+        if isinstance(value, int) and abs(value) > LARGEST:
+            raise ValueError(f"is too large: at most {LARGEST}")
+        if isinstance(value, str) and "\x00" in value:
+            raise ValueError("a zero character cannot be kept: take it out")
+        most = LONGEST.get(info.field_name or "", TEXT)
+        if isinstance(value, str) and len(value) > most:
+            raise ValueError(f"is too long: at most {most} characters")
+        return value
 
 
 class Change(BaseModel):

@@ -1,5 +1,7 @@
 """How accounts and contacts look from outside, and how they come in from other systems."""
 
+from pydantic import Field
+
 from northing.core.shapes import Incoming, Shape
 
 
@@ -25,12 +27,12 @@ class ContactShape(Shape):
 
 
 class IncomingAccount(Incoming):
-    name: str
-    kind: str = "customer"  # customer, prospect, partner, vendor, competitor
-    segment: str = ""
-    plan: str = ""
+    name: str = Field(min_length=1, max_length=300)
+    kind: str = Field("customer", max_length=12)  # customer, prospect, partner, vendor, competitor
+    segment: str = Field("", max_length=80)
+    plan: str = Field("", max_length=80)
     revenue: int = 0  # a year, in whole units of the currency
-    currency: str = "EUR"
+    currency: str = Field("EUR", max_length=3)
 
 
 class IncomingContact(Incoming):

@@ -12,7 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from northing.core import kinds
 from northing.core.actors import Actor
-from northing.core.errors import Conflict, Invalid, Problem, Unauthenticated
+from northing.core.errors import Conflict, Invalid, NotFound, Problem, Unauthenticated
 from northing.core.usecases import CATALOGUE, UseCase
 from northing.core.web import is_list
 from northing.workspace.idempotency import remembered
@@ -24,10 +24,11 @@ LONGEST_KEY = 200
 
 
 def urls() -> list[URLPattern]:
-    return [path("openapi.json", openapi)] + [
+    found = [
         path(template.lstrip("/").replace("{", "<str:").replace("}", ">"), endpoint(verbs))
         for template, verbs in sorted(resources().items(), key=lambda pair: "{" in pair[0])
     ]
+    return [path("openapi.json", openapi), *found, path("", nothing), path("<path:rest>", nothing)]
 
 
 def resources() -> dict[str, Verbs]:
@@ -40,6 +41,12 @@ def resources() -> dict[str, Verbs]:
 
 def openapi(request: HttpRequest) -> JsonResponse:
     return JsonResponse(document(resources()))
+
+
+@csrf_exempt
+def nothing(request: HttpRequest, rest: str = "") -> JsonResponse:
+    """The answer where no path fits: a program is told in its own language."""
+    return problem_json(NotFound("There is no such path: /api/v1/openapi.json lists them all."))
 
 
 def endpoint(verbs: Verbs) -> Callable[..., JsonResponse]:

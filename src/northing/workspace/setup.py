@@ -9,6 +9,8 @@ from northing.core.errors import Invalid, Refused
 from .access import actor_for, owner_of
 from .models import Member, User, Workspace
 
+NOTHING_YET = "This data folder has no workspace yet: run `northing init` or open it in the browser."
+
 
 def create_workspace(*, name: str, email: str, password: str, is_sample: bool = False) -> Actor:
     """Make a workspace with its owner; return the owner. Raises Invalid or Refused in one sentence."""
@@ -24,12 +26,22 @@ def create_workspace(*, name: str, email: str, password: str, is_sample: bool = 
 
 
 def only_workspace(named: str = "") -> Workspace:
-    """The workspace that commands on this data folder mean. Raises Refused when there is none, or a choice."""
-    found = Workspace.objects.filter(name=named) if named else Workspace.objects.all()
-    workspaces = list(found.order_by("pk")[:2])
-    if not workspaces:
-        raise Refused("This data folder has no workspace yet: run `northing init` or open it in the browser.")
-    return workspaces[0]
+    """The workspace that commands on this data folder mean: one's own before a sample.
+
+    Raises Refused when there is none, or a choice.
+    """
+    here = list(Workspace.objects.order_by("is_sample", "pk")[:50])
+    if not here:
+        raise Refused(NOTHING_YET)
+    names = ", ".join(f"“{workspace.name}”" for workspace in here)
+    if named:
+        found = next((workspace for workspace in here if workspace.name == named), None)
+        if found is None:
+            raise Refused(f"There is no workspace “{named}” in this data folder: it has {names}.", field="workspace")
+        return found
+    if len([workspace for workspace in here if not workspace.is_sample]) > 1:
+        raise Refused(f"This data folder has several workspaces: choose with --workspace among {names}.")
+    return here[0]
 
 
 def acting(email: str = "", named: str = "") -> Actor:
@@ -50,6 +62,10 @@ def _checked(name: str, email: str, password: str) -> str:
         raise Invalid("Give an e-mail address such as you@example.com.", field="email")
     if len(password) < 8:
         raise Invalid("The password is too short: at least 8 characters.", field="password")
+    if Workspace.objects.filter(name=name.strip()[:120]).exists():
+        raise Refused(
+            f"This data folder has a workspace “{name.strip()}” already: choose another name.", field="workspace"
+        )
     return email.strip().lower()
 
 

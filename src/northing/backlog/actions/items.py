@@ -131,6 +131,8 @@ def changed(item: Item, *, version: int | None, clear: list[str], **values: Any)
 def refuse_own_ancestor(item: Item) -> None:
     """Raises Invalid where the item would be its own ancestor."""
     above = item.parent
+    if above is not None and above.pk == item.pk:
+        raise Invalid(f"{item.key} cannot be its own parent: choose another item.", field="parent")
     for _ in range(DEEPEST):
         if above is None:
             return

@@ -19,26 +19,22 @@ QUOTES = 30
 
 @dataclass
 class Promised:
-    """What an account asked for: what shipped, and what is under way with its due dates."""
+    """What an account asked for: what shipped, and what is under way with its due dates; at most `most` of each."""
 
     shipped: list[Item]
     under_way: list[Item]
+    most: int
 
 
 def for_account(actor: Actor, account: int) -> Promised:
-    """The items that came of what an account said, in one query: shipped ones newest first, open ones by due date."""
+    """The items that came of what an account said: shipped ones newest first, open ones by due date."""
     found = Item.objects.visible_to(actor).filter(_came_of(actor, account)).exclude(state=ItemState.CANCELLED)
-    rows = list(
-        found.for_rows()
-        .select_related("assignee", "release", "milestone")
-        .order_by("-done_at", "rank", "id")[: 4 * MOST]
-    )
-    hide_unshown(actor, rows)
-    shipped = [each for each in rows if not each.is_open]
-    under_way = sorted(
-        (each for each in rows if each.is_open), key=lambda each: (each.due is None, each.due or "", each.rank)
-    )
-    return Promised(shipped[:MOST], under_way[:MOST])
+    rows = found.for_rows().select_related("assignee", "release", "milestone")
+    shipped = list(rows.filter(done_at__isnull=False).order_by("-done_at", "id")[:MOST])
+    under_way = list(rows.open().order_by("rank", "id")[: 4 * MOST])
+    hide_unshown(actor, shipped + under_way)
+    under_way.sort(key=lambda each: (each.due is None, each.due or "", each.rank))
+    return Promised(shipped, under_way[:MOST], MOST)
 
 
 def of_idea(actor: Actor, idea: int) -> tuple[list[Item], Progress]:

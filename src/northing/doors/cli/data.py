@@ -41,13 +41,18 @@ def import_(
 
     if connector not in CONNECTORS:
         raise Invalid(f"There is no connector {connector}: choose one of {', '.join(CONNECTORS)}.", field="connector")
+    if file.is_dir():
+        raise Invalid(f"{file} is a folder: name the file in it.", field="file")
     if not file.is_file():
         raise Invalid(f"There is no file {file}: check the path.", field="file")
     options = options_from(connector, product, pairs)
     if look:
         say(survey_file(connector, file, options), as_json=True)
         return
-    _say_result(_with_progress(lambda note: import_file(acting(context), connector, file, options, note)), as_json)
+    result = _with_progress(lambda note: import_file(acting(context), connector, file, options, note))
+    _say_result(result, as_json)
+    if result.is_cut:
+        context.exit(2)
 
 
 @click.command()

@@ -1,8 +1,11 @@
 """A command for every use case of the catalogue: parameters become options, the docstring becomes the help."""
 
 import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import click
 from pydantic import BaseModel
@@ -12,6 +15,8 @@ from northing.core.usecases import CATALOGUE, UseCase
 
 from .output import say
 from .who import acting
+
+WORDS = {bool: "YES|NO", int: "NUMBER", float: "NUMBER", str: "TEXT", date: "YYYY-MM-DD", datetime: "YYYY-MM-DDTHH:MMZ"}
 
 
 def areas() -> list[click.Group]:
@@ -67,16 +72,44 @@ def _option(name: str, field: Any) -> click.Option:
         multiple=many,
         default=None,
         metavar=_metavar(field.annotation),
-        help=field.description or (f"default: {field.default}" if field.default not in (None, "", ..., []) else None),
+        help=_hint(field),
     )
 
 
+def _hint(field: Any) -> str | None:
+    described = field.description or next(
+        (part.description for part in _parts(field.annotation) if getattr(part, "description", None)), None
+    )
+    default = None if field.is_required() else field.default
+    if isinstance(default, Enum):
+        default = default.value
+    if isinstance(default, bool):
+        default = "yes" if default else "no"
+    shown = f"default: {default}" if default not in (None, "", []) else None
+    again = "may be given several times" if _is_many(field.annotation) else None
+    return "; ".join(filter(None, [described, again, shown])) or None
+
+
 def _metavar(annotation: Any) -> str:
-    base = next((arg for arg in get_args(annotation) if arg is not type(None)), annotation)
-    values = getattr(base, "values", None)
-    if values:
-        return "|".join(map(str, values))
-    return getattr(base, "__name__", "VALUE").upper()
+    """What to write after an option: its choices, or the sort of value."""
+    if _is_json(annotation):
+        return "JSON"
+    for part in _parts(annotation):
+        if isinstance(part, type) and issubclass(part, Enum):
+            return "|".join(str(each.value) for each in part)
+        if get_origin(part) is Literal:
+            return "|".join(filter(None, get_args(part)))
+        if part in WORDS:
+            return WORDS[part]
+    return "VALUE"
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """The annotation and everything inside it, from the outside in."""
+    yield annotation
+    if get_origin(annotation) is not Literal:
+        for part in get_args(annotation):
+            yield from _parts(part)
 
 
 def _is_many(annotation: Any) -> bool:

@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 import click
+from rich.cells import cell_len
 
-WIDEST = 60
+WIDEST, NARROWEST, GAP = 60, 24, 2
 HIDDEN = {"raw", "before", "after", "notes", "text", "body", "batch"}
 
 
@@ -36,12 +37,28 @@ def _table(rows: list[Any]) -> None:
     columns = [
         name for name in rows[0] if name not in HIDDEN and any(row[name] not in ("", None, [], {}) for row in rows)
     ]
-    table = Table(box=None, pad_edge=False)
-    for name in columns:
+    console, table = Console(), Table(box=None, pad_edge=False)
+    shown = _fitting(rows, columns, console.width)
+    for name in shown:
         table.add_column(name, no_wrap=name in ("id", "key", "ref"), overflow="ellipsis", max_width=WIDEST)
     for row in rows:
-        table.add_row(*(_cell(row[name]) for name in columns))
-    Console().print(table)
+        table.add_row(*(_cell(row[name]) for name in shown))
+    console.print(table)
+    left_out = [name for name in columns if name not in shown]
+    if left_out:
+        click.echo(f"not shown: {', '.join(left_out)} (--json shows everything)")
+
+
+def _fitting(rows: list[Any], columns: list[str], width: int) -> list[str]:
+    """The columns that can be read side by side, the first ones first; long texts may be wrapped."""
+    shown: list[str] = []
+    for name in columns:
+        longest = max(cell_len(text) for text in (name, *(_cell(row[name]) for row in rows)))
+        needed = min(longest, NARROWEST) + GAP
+        if needed <= width:
+            shown.append(name)
+            width -= needed
+    return shown
 
 
 def _lines(answer: dict[str, Any]) -> None:

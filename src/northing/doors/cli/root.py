@@ -3,9 +3,12 @@
 import sys
 
 import click
+from django.db import OperationalError, ProgrammingError, connection
 
 from northing import __version__
 from northing.core.errors import Problem
+from northing.workspace.models import Workspace
+from northing.workspace.setup import NOTHING_YET
 
 from .data import brief, import_, why
 from .derived import areas
@@ -26,19 +29,39 @@ for command in (init, up, demo, work, reference, mcp, doctor, sample, import_, b
     root.add_command(command)
 for group in areas():
     root.add_command(group)
+for command in root.commands.values():
+    command.short_help = (command.help or "").split("\n")[0]
 
 
 def run(argv: list[str]) -> int:
     """Run the command; return its exit code."""
     try:
-        root.main(argv, prog_name="northing", standalone_mode=False)
+        return int(root.main(argv, prog_name="northing", standalone_mode=False) or 0)
     except Problem as problem:
         for fault in problem.faults:
             click.echo(f"northing: {fault.sentence}", err=True)
         return 2
+    except click.exceptions.NoArgsIsHelpError as help_asked:
+        help_asked.show(sys.stderr)
+        return 2
     except click.ClickException as problem:
-        problem.show(sys.stderr)
+        click.echo(f"northing: {problem.format_message()}{_where_to_read(problem)}", err=True)
+        return 2
+    except (OperationalError, ProgrammingError):
+        if _is_set_up():
+            raise
+        click.echo(f"northing: {NOTHING_YET}", err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130
-    return 0
+
+
+def _where_to_read(problem: click.ClickException) -> str:
+    """The command whose help says more."""
+    context = getattr(problem, "ctx", None)
+    return f" `{context.command_path} --help` says more." if context else ""
+
+
+def _is_set_up() -> bool:
+    """Whether the database has our tables: a folder that nothing was done in has none."""
+    return Workspace._meta.db_table in connection.introspection.table_names()

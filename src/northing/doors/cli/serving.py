@@ -1,6 +1,8 @@
 """Commands about the program itself: setting up, serving, the worker, the sample, MCP over stdio."""
 
+import errno
 import os
+import socket
 import sys
 import webbrowser
 from pathlib import Path
@@ -10,6 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from northing.core import kinds
+from northing.core.errors import Refused
 from northing.core.jobs import work_until_idle
 from northing.workspace.models import Workspace
 from northing.workspace.setup import create_workspace
@@ -32,10 +35,11 @@ def init(email: str, password: str, workspace: str) -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
 def up(host: str, port: int, open_browser: bool) -> None:
     """Serve the pages, REST and MCP, and run background work, until told to stop."""
+    refuse_taken(host, port)
     migrate()
     address = f"http://{host}:{port}/"
     click.echo(f"Northing is at {address} · data in {settings.HOME} · Ctrl-C stops it")
@@ -46,9 +50,10 @@ def up(host: str, port: int, open_browser: bool) -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def demo(host: str, port: int) -> None:
     """Serve the sample workspace, made on the first start."""
+    refuse_taken(host, port)
     migrate()
     if not Workspace.objects.filter(is_sample=True).exists():
         make_sample()
@@ -133,6 +138,19 @@ def remove_sample() -> None:
 def migrate() -> None:
     Path(settings.HOME).mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Raises Refused where nothing can be served, before anything is written or promised."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except OSError as error:
+        remedy = "choose another with --port" if error.errno == errno.EADDRINUSE else "choose another --host or --port"
+        reason = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be served on ({error.strerror})"
+        raise Refused(f"{host}:{port} {reason}: {remedy}.", field="port") from error
 
 
 def serve(host: str, port: int) -> None:

@@ -28,12 +28,14 @@ def import_comments(actor: Actor, *, source: Label, records: list[IncomingCommen
     """Take in comments, each on the object that came from the same source under the key `on`."""
     ends = resolve_any(actor, source, (one.on for one in records), ("item", "feedback", "idea", "decision"))
     people = resolve(actor, source, "member", (one.author for one in records))
+    names = dict(Member.objects.filter(pk__in=set(people.values())).values_list("pk", "name"))
     placed = [one for one in records if one.on in ends]
 
     def row(one: IncomingComment) -> Comment:
         type, id = ends[one.on]
         author = people.get(one.author)
-        return Comment(on_type=type, on_id=id, body=one.body, author_id=author, author_name=one.author[:120], at=one.at)
+        name = names.get(author, one.author)[:120]
+        return Comment(on_type=type, on_id=id, body=one.body, author_id=author, author_name=name, at=one.at)
 
     return take_in(
         actor,

@@ -5,6 +5,7 @@ from northing.core.kinds import KINDS
 from northing.core.rows import Row
 
 from ..models import SearchEntry
+from ..models.search import apart
 
 
 def index_words(batch: Batch) -> None:
@@ -33,8 +34,8 @@ def _entry(batch: Batch, row: Row) -> SearchEntry:
         type=row.type,
         object_id=row.pk,
         key=kind.key(row),
-        title=str(kind.title(row))[:300],
-        words=kind.words(row),
+        title=apart(str(kind.title(row)))[:300],
+        words=apart(kind.words(row)),
         at=row.updated_at,
     )
 

@@ -13,6 +13,7 @@ from northing.core.shapes import Limit
 from northing.core.usecases import query
 
 from ..models import SearchEntry
+from ..models.search import apart
 from ..shapes import FoundShape
 from .find import refer
 
@@ -59,7 +60,7 @@ def _matching(actor: Actor, words: str, type: str, limit: int) -> list[SearchEnt
 
 
 def _sqlite(terms: list[str], actor: Actor, limit: int) -> list[int]:
-    asked = " ".join(f'"{term}"' for term in terms[:-1]) + f' "{terms[-1]}"*'
+    asked = " ".join(f'"{apart(term)}"' for term in terms) + "*"
     sql = """
         SELECT entry.id FROM (SELECT rowid, rank FROM workspace_fts WHERE workspace_fts MATCH %s
                               ORDER BY rowid DESC LIMIT %s) AS hit
@@ -69,7 +70,7 @@ def _sqlite(terms: list[str], actor: Actor, limit: int) -> list[int]:
 
 
 def _postgres(terms: list[str], actor: Actor, limit: int) -> list[int]:
-    asked = " & ".join([*terms[:-1], f"{terms[-1]}:*"])
+    asked = " & ".join(f"({' <-> '.join(apart(term).split())})" for term in terms).removesuffix(")") + ":*)"
     sql = """
         SELECT id FROM (SELECT id, words_vector FROM workspace_searchentry
                          WHERE workspace_id = %s AND words_vector @@ to_tsquery('simple', %s)
