@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -56,12 +55,13 @@ class Kind:
     find: Callable[[Actor, str], Any] | None = None  # by a key people type
     searchable: bool = True
 
-    @cached_property
+    @property
     def rows(self) -> RowQuerySet:
+        """All rows of this kind, asked anew: a kept query would answer with what it found the first time."""
         return apps.get_model(self.model).objects.all()
 
     def visible_to(self, actor: Actor) -> RowQuerySet:
-        return self.rows.all().visible_to(actor)
+        return self.rows.visible_to(actor)
 
 
 @dataclass(frozen=True)
