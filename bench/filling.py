@@ -127,10 +127,11 @@ def _links(owner, size: int) -> None:
 
 
 def _analyse() -> None:
+    """What the database does by itself some time after so many rows came in."""
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
 
 
 if __name__ == "__main__":
