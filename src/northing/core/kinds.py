@@ -85,20 +85,11 @@ class Section:
     order: int = 50
 
 
-@dataclass(frozen=True)
-class Check:
-    """Something `northing doctor` looks at: returns a sentence that begins with ok, warn or fail."""
-
-    name: str
-    run: Callable[[], str]
-
-
 @dataclass
 class _Sockets:
     kinds: dict[str, Kind] = field(default_factory=dict)
     panels: list[Panel] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
-    checks: list[Check] = field(default_factory=list)
     changed_since: Callable[[Row, int], dict[str, str]] = lambda row, version: {}
     authenticate: Callable[[Any], Actor | None] = lambda request: None  # a browser's request
     bearer: Callable[[str, str], Actor] | None = None  # (secret, door), raises Unauthenticated

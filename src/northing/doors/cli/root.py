@@ -12,7 +12,7 @@ from northing.workspace.setup import NOTHING_YET
 
 from .data import brief, import_, why
 from .derived import areas
-from .serving import demo, doctor, init, mcp, reference, sample, up, work
+from .serving import demo, init, mcp, reference, sample, up, work
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -25,7 +25,7 @@ def root(context: click.Context, email: str, workspace: str) -> None:
     context.obj = {"email": email, "workspace": workspace}
 
 
-for command in (init, up, demo, work, reference, mcp, doctor, sample, import_, brief, why):
+for command in (init, up, demo, work, reference, mcp, sample, import_, brief, why):
     root.add_command(command)
 for group in areas():
     root.add_command(group)

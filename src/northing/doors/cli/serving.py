@@ -3,7 +3,6 @@
 import errno
 import os
 import socket
-import sys
 import webbrowser
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import click
 from django.conf import settings
 from django.core.management import call_command
 
-from northing.core import kinds
 from northing.core.errors import Refused
 from northing.core.jobs import work_until_idle
 from northing.workspace.models import Workspace
@@ -96,17 +94,6 @@ def mcp(context: click.Context) -> None:
             await app.run(incoming, outgoing, app.create_initialization_options())
 
     anyio.run(talk)
-
-
-@click.command()
-def doctor() -> None:
-    """Look whether everything is as it should be."""
-    failed = 0
-    for check in kinds.SOCKETS.checks:
-        sentence = check.run()
-        failed += sentence.startswith("fail")
-        click.echo(f"{check.name}: {sentence}")
-    sys.exit(1 if failed else 0)
 
 
 @click.command()
